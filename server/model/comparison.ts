@@ -1,0 +1,49 @@
+import type { Threshold, TopicMark } from './facts.ts'
+
+export type Relation = 'SAME' | 'STRICTER' | 'LOOSER' | 'ADDED' | 'OMITTED' | 'DIFFERENT' | 'NOT_COMPARABLE'
+
+/** A sentence of the tool in both languages; the law itself is only ever quoted. */
+export interface Sentence {
+  readonly zh: string
+  readonly en: string
+}
+
+/** What the comparison takes of one instrument, in text order. */
+export interface ComparedInstrument {
+  readonly id: string
+  /** Short name for sentences: 国家, 云南 … */
+  readonly name: Sentence
+  readonly thresholds: readonly (Threshold & { readonly id: string })[]
+  readonly marks: readonly (TopicMark & { readonly id: string })[]
+}
+
+export interface ComparisonCell {
+  readonly instrument: string
+  readonly silent: boolean
+  /** Against the base column; null in the base itself and where neither says anything. */
+  readonly relation: Relation | null
+  readonly reason: Sentence | null
+  readonly modality: string | null
+  readonly delegated: string | null
+  readonly thresholds: readonly string[]
+  readonly marks: readonly string[]
+}
+
+export interface ComparisonRow {
+  /** Stable: the topic key, or topic/metric family, or topic/aspect. */
+  readonly id: string
+  readonly topic: string
+  readonly metricKey: string | null
+  readonly aspect: string | null
+  readonly label: Sentence
+  /** False when the cells measure different things and must not be ordered; the note says why. */
+  readonly comparable: boolean
+  readonly note: Sentence | null
+  readonly cells: readonly ComparisonCell[]
+}
+
+export interface Comparison {
+  readonly base: string | null
+  readonly columns: readonly string[]
+  readonly rows: readonly ComparisonRow[]
+}

@@ -1,0 +1,49 @@
+/** A half-open range of UTF-16 code units in the raw text: `raw.slice(start, end)`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * A readable form of a stretch of raw text: soft line breaks, layout spaces and markup left out, widths unified.
+ * `offsets[i]` is the raw offset of clean character `i`; `offsets` has one more entry than `text`, the raw end.
+ * Cleaning never changes the raw text, so every clean position leads back to it.
+ */
+export interface CleanText {
+  readonly text: string
+  readonly offsets: readonly number[]
+}
+
+/** The raw range that `clean.text.slice(from, to)` was read from. */
+export function rawSpan(clean: CleanText, from: number, to: number): Span {
+  if (to <= from) {
+    const at = clean.offsets[from] ?? 0
+    return { start: at, end: at }
+  }
+  // The last character's own offset plus one, so that noise behind it (a page break, spaces) stays outside.
+  return { start: clean.offsets[from] ?? 0, end: (clean.offsets[to - 1] ?? 0) + 1 }
+}
+
+/** Doubt about a text: something a person should look at. `start`/`end` are raw offsets, null for the whole text. */
+export interface Problem {
+  readonly code: string
+  readonly message: string
+  readonly start: number | null
+  readonly end: number | null
+}
+
+/** A value together with what was doubtful about it; reading a text never throws because of the text. */
+export interface Doubtful<T> {
+  readonly value: T
+  readonly problems: readonly Problem[]
+}
+
+/** The text of one source file as decoded; `text` is never edited, all offsets of the system point into it. */
+export interface RawText {
+  readonly name: string
+  readonly text: string
+  readonly format: 'txt' | 'md'
+  readonly encoding: string
+  /** Hash of the file's bytes, hex. */
+  readonly sha256: string
+}
