@@ -1,0 +1,140 @@
+import type { UnitTerm } from '../model/vocabulary.ts'
+
+export interface UnitHit {
+  readonly term: UnitTerm
+  /** As written: 万元, 平方米, 名. */
+  readonly text: string
+}
+
+/** Reads the unit that starts at an offset; the longest alias wins, null when none starts there. */
+export type UnitReader = (text: string, at: number) => UnitHit | null
+
+export type UnitKind = 'money' | 'ratio' | 'multiple' | 'period' | 'measure' | 'count'
+
+/**
+ * Prepares the unit table for reading.
+ * @example unitReader(units)('2000平方米', 4) // { term: square_metre, text: '平方米' }
+ */
+export function unitReader(terms: readonly UnitTerm[]): UnitReader {
+  const byFirst = new Map<string, UnitHit[]>()
+  for (const term of terms) {
+    for (const text of term.aliases)
+      byFirst.set(text.charAt(0), [...(byFirst.get(text.charAt(0)) ?? []), { term, text }])
+  }
+  for (const hits of byFirst.values()) hits.sort((a, b) => b.text.length - a.text.length)
+  return (text, at) =>
+    byFirst.get(text.charAt(at))?.find((hit) => text.startsWith(hit.text, at) && !isOtherWord(hit.text, text, at)) ??
+    null
+}
+
+/** What kind of quantity a canonical unit measures. */
+export function unitKind(canonical: string): UnitKind {
+  return KINDS.get(canonical) ?? 'count'
+}
+
+const KINDS: ReadonlyMap<string, UnitKind> = new Map(
+  (
+    [
+      ['money', ['CNY', 'USD', 'HKD', 'EUR']],
+      ['ratio', ['ratio', 'percentage_point']],
+      ['multiple', ['multiple']],
+      [
+        'period',
+        [
+          'year',
+          'school_year',
+          'semester',
+          'quarter',
+          'month',
+          'week',
+          'day',
+          'workday',
+          'trading_day',
+          'hour',
+          'minute',
+          'second',
+        ],
+      ],
+      [
+        'measure',
+        [
+          'm2',
+          'km2',
+          'm3',
+          'm',
+          'nautical_mile',
+          'km_per_hour',
+          'kg',
+          'mg',
+          'microgram',
+          'mg_per_litre',
+          'mg_per_m3',
+          'litre',
+          'ml',
+          'kW',
+          'MW',
+          'kWh',
+          'kV',
+          'V',
+          'steam_tonne',
+          'celsius',
+          'decibel',
+          'MPa',
+          'tce',
+          'gross_ton',
+          'class_hour',
+        ],
+      ],
+    ] as const
+  ).flatMap(([kind, units]) => units.map((unit) => [unit, kind] as const)),
+)
+
+/** Characters that make another word of the unit before them: 三年级, 一次性, 三部门, 一分为二. */
+const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['年', '级轮代龄'],
+  ['日', '常历用语'],
+  ['天', '然津地'],
+  ['人', '民员口才大均事体类们格文力'],
+  ['名', '称录誉义牌单额'],
+  ['位', '于置数'],
+  ['家', '庭属长具畜'],
+  ['所', '有属在得需示列谓称辖'],
+  ['次', '性级生数'],
+  ['分', '之别批期类级为成散布支公局钟数层区段工配'],
+  ['个', '体别性旁'],
+  ['项', '目标'],
+  ['处', '理罚分置级长室方'],
+  ['部', '分门级委长队署'],
+  ['台', '风湾账'],
+  ['周', '围边期转'],
+  ['组', '织成建长合'],
+  ['层', '级次面'],
+  ['批', '准复评示'],
+  ['户', '籍口外主名'],
+  ['种', '类植子畜养'],
+  ['股', '东份权'],
+  ['手', '续段工机术'],
+  ['字', '样号第'],
+  ['例', '外如会行'],
+  ['档', '案'],
+  ['升', '级学降入'],
+  ['克', '服'],
+  ['本', '办条规市省人单法级科县区行月年'],
+  ['座', '谈'],
+  ['头', '部'],
+  ['度', '假'],
+  ['角', '度色'],
+  ['册', '页'],
+  ['元', '素'],
+  ['起', '草诉算止点'],
+  ['件', '数'],
+  ['只', '能要有'],
+  ['间', '隔接'],
+  ['伏', '季'],
+  ['吨', '位'],
+])
+
+function isOtherWord(alias: string, text: string, at: number): boolean {
+  const next = text.charAt(at + alias.length)
+  return next !== '' && (OTHER_WORDS.get(alias)?.includes(next) ?? false)
+}
