@@ -147,7 +147,7 @@ export const NODES = {
   /** A part that a text gives to someone; one node per key of the vocabulary, or per name where it has none. */
   Role: { id: 'string', key: 'string?', name: 'string?', nameEn: 'string?', kind: 'string?' },
   /** One node, `graph`: which schema wrote it, how many writes it has seen, which vocabulary it holds. */
-  Ledger: { id: 'string', schema: 'string', generation: 'int', vocabulary: 'string?' },
+  Ledger: { id: 'string', schema: 'string', born: 'string', generation: 'int', vocabulary: 'string?' },
 } as const satisfies Record<string, Properties>
 
 const MENTION = {

@@ -1,0 +1,20 @@
+// Clauses under a topic, of each instrument in text order.
+UNWIND $ids AS wanted
+MATCH (i:Instrument {id: wanted})-[:CONTAINS]->(p:Provision)-[:HAS_CLAUSE]->(c:Clause)
+RETURN
+  c.id AS id,
+  c.`position` AS `position`,
+  c.topic AS topic,
+  c.aspect AS aspect,
+  c.modal AS modal,
+  c.`rank` AS `rank`,
+  c.delegated AS delegated,
+  c.track AS track,
+  c.applicantTypes AS applicantTypes,
+  c.`start` AS `start`,
+  c.`end` AS `end`,
+  c.quote AS quote,
+  p.instrument AS instrument,
+  p.id AS provision,
+  p.pinpoint AS pinpoint
+ORDER BY instrument, `position`

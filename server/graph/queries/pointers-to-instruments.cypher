@@ -1,0 +1,23 @@
+// References from other documents to places of each instrument.
+UNWIND $ids AS wanted
+MATCH (t:Instrument {id: wanted})<-[r:POINTS_INTO]-(s:Instrument|Provision)
+WHERE r.instrument <> t.id
+OPTIONAL MATCH (t)-[:CONTAINS]->(a:Provision {kind: 'article', `number`: r.article})
+RETURN
+  r.id AS id,
+  r.instrument AS instrument,
+  CASE WHEN s.id = r.instrument THEN null ELSE s.id END AS provision,
+  coalesce(s.pinpoint, '') AS pinpoint,
+  r.`start` AS `start`,
+  r.`end` AS `end`,
+  r.quote AS quote,
+  r.title AS title,
+  r.docNumber AS docNumber,
+  null AS relation,
+  r.candidates AS candidates,
+  r.scope AS scope,
+  r.article AS article,
+  t.id AS targetInstrument,
+  t.held AS targetHeld,
+  a.id AS targetProvision
+ORDER BY instrument, `start`, id

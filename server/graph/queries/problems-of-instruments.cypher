@@ -1,0 +1,12 @@
+// Doubts of the reader about each text.
+UNWIND $ids AS wanted
+MATCH (i:Instrument {id: wanted})-[:RAISES]->(p:Problem)
+RETURN
+  p.id AS id,
+  p.`position` AS `position`,
+  p.code AS code,
+  p.message AS message,
+  p.`start` AS `start`,
+  p.`end` AS `end`,
+  i.id AS instrument
+ORDER BY instrument, `position`

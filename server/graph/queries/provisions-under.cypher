@@ -1,0 +1,18 @@
+// The direct parts of each provision, in text order.
+UNWIND $ids AS wanted
+MATCH (:Provision {id: wanted})-[:HAS_PART]->(p:Provision)
+RETURN
+  p.id AS id,
+  p.instrument AS instrument,
+  p.eId AS eId,
+  p.kind AS kind,
+  p.label AS label,
+  p.`number` AS `number`,
+  p.heading AS heading,
+  p.parent AS parent,
+  p.depth AS depth,
+  p.`position` AS `position`,
+  p.pinpoint AS pinpoint,
+  p.`start` AS `start`,
+  p.`end` AS `end`
+ORDER BY instrument, `position`
