@@ -1,10 +1,13 @@
 // Instruments whose text is here, national first.
 MATCH (i:Instrument {held: true})
-MATCH (j:Jurisdiction) WHERE j.id = i.jurisdiction
 OPTIONAL MATCH (other:Instrument)-[:REPEALS]->(i) WHERE other.held AND other.id <> i.id
-WITH i, j, min(other.effectiveFrom) AS repealedFrom, collect(DISTINCT other.id) AS repealedBy
 OPTIONAL MATCH ()-[c:CITES]->(i) WHERE c.instrument <> i.id
-WITH i, j, repealedFrom, repealedBy, count(DISTINCT c.instrument) AS citedBy
+WITH
+  i,
+  min(other.effectiveFrom) AS repealedFrom,
+  collect(DISTINCT other.id) AS repealedBy,
+  count(DISTINCT c.instrument) AS citedBy
+MATCH (j:Jurisdiction {id: i.jurisdiction})
 RETURN
   i.id AS id,
   i.held AS held,
