@@ -21,6 +21,8 @@ export interface Threshold extends Quoted {
   readonly comparator: Comparator
   readonly value: number
   readonly upper: number | null
+  /** Canonical unit of `upper` where it differs from `unit`: 15日以上6个月以下. */
+  readonly upperUnit?: string
   readonly unit: string
   readonly unitText: string
   /** ISO 8601 duration: P3Y for 近3年. */

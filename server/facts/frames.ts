@@ -1,0 +1,220 @@
+import { boundAfter, boundBefore } from '../grammar/comparators.ts'
+import { isoDuration, perOf, windowOf } from '../grammar/durations.ts'
+import type { Quantity } from '../grammar/quantities.ts'
+import type { Stretch } from '../grammar/clauses.ts'
+import type { Comparator } from '../model/facts.ts'
+import { statesAmount } from './amounts.ts'
+
+/** What a quantity does in its sentence: it sets a bound, or a window for other bounds, or neither. */
+export type Frame =
+  Framed | { readonly kind: 'window'; readonly at: Stretch; readonly iso: string } | { readonly kind: 'none' }
+
+export interface Framed {
+  readonly kind: 'bound'
+  readonly quantity: Quantity
+  readonly comparator: Comparator
+  readonly value: number
+  readonly upper: number | null
+  readonly upperUnit: string | null
+  /** From the first word of the comparison to its last. */
+  readonly at: Stretch
+  /** A rate that the frame itself states: 每3年进行一次. */
+  readonly per: string | null
+  /** Stated without a comparison: 建设期3年. */
+  readonly bare: boolean
+}
+
+/**
+ * Frames the quantities of one sentence. The order of the rules is the order of priority; a quantity is read once.
+ * @example framesOf('近3年平均研发经费不低于4000万元', …) // [window P3Y, bound >= 40000000 CNY]
+ */
+export function framesOf(text: string, sentence: Stretch, quantities: readonly Quantity[]): readonly Frame[] {
+  const frames: Frame[] = []
+  for (let index = 0; index < quantities.length;) {
+    const { frame, used } = frameAt({ text, sentence, quantities, index })
+    frames.push(frame)
+    index += used
+  }
+  return frames
+}
+
+interface Place {
+  readonly text: string
+  readonly sentence: Stretch
+  readonly quantities: readonly Quantity[]
+  readonly index: number
+}
+
+interface Reading {
+  readonly frame: Frame
+  /** How many quantities the frame used up. */
+  readonly used: number
+}
+
+type FrameRule = (place: Place, quantity: Quantity) => Reading | null
+
+const RULES: readonly FrameRule[] = [
+  readRemark,
+  readWindow,
+  readTwoEnds,
+  readCycle,
+  readPlainWindow,
+  readBound,
+  readSharedBound,
+  readRateBase,
+  readOnceEvery,
+  readAmount,
+]
+
+function frameAt(place: Place): Reading {
+  const quantity = place.quantities[place.index]
+  for (const rule of quantity === undefined ? [] : RULES) {
+    const reading = quantity === undefined ? null : rule(place, quantity)
+    if (reading !== null) return reading
+  }
+  return NOTHING
+}
+
+const NOTHING: Reading = { frame: { kind: 'none' }, used: 1 }
+
+/** 三人以上（含三人）: the remark repeats the number. */
+function readRemark({ text }: Place, { start, end }: Quantity): Reading | null {
+  const repeats =
+    /[（(]不?[含包]括?$/.test(text.slice(Math.max(0, start - 4), start)) && /^[）)]/.test(text.slice(end, end + 1))
+  return repeats ? NOTHING : null
+}
+
+function readWindow({ text }: Place, quantity: Quantity): Reading | null {
+  const iso = windowOf(text, quantity)
+  return iso === null ? null : { frame: { kind: 'window', at: stretch(quantity), iso }, used: 1 }
+}
+
+const LESS = '(?:[不未](?:足|满|滿|到|及|达到?)|[低少小][于於]|[不未](?:得|能|应)?(?:超[过過出]|[高多大][于於]))'
+const UP_TO = new RegExp(`^(?:[（(]含[^）)]{0,6}[）)])?(?:及|含|或者?)?(?:以上|之上)[、，,至到]?(${LESS})?$`)
+const AND_LESS = new RegExp(`^[、，,且并但又而]{0,2}(?:${LESS})$`)
+
+/** 三万元以上十万元以下 · 已满十四周岁不满十八周岁 · 3—5人 */
+function readTwoEnds({ text, quantities, index }: Place, low: Quantity): Reading | null {
+  if (low.upper !== null) return { frame: twoEnds(low, low.upper, low.upperUnit, frameOf(text, low)), used: 1 }
+  const high = quantities[index + 1]
+  if (high === undefined || high.upper !== null || (low.kind !== high.kind && !isShare(low, high))) return null
+  const gap = text.slice(low.end, high.start)
+  const before = boundBefore(text, low)
+  const opens = UP_TO.exec(gap)
+  const closes = opens !== null && (opens[1] !== undefined || boundAfter(text, high)?.comparator === '<=')
+  const framed = before !== null && before.comparator.startsWith('>') && AND_LESS.test(gap)
+  if (!closes && !framed) return null
+  const at = { from: Math.min(before?.at ?? low.start, low.start), to: boundAfter(text, high)?.at ?? high.end }
+  return { frame: twoEnds(low, high.value, high.unit === low.unit ? null : high.unit, at), used: 2 }
+}
+
+/** 百分之五十以上三倍以下: shares and multiples of one amount. */
+function isShare(low: Quantity, high: Quantity): boolean {
+  return low.kind === 'ratio' && high.kind === 'multiple'
+}
+
+function twoEnds(quantity: Quantity, upper: number, upperUnit: string | null, at: Stretch): Framed {
+  return {
+    kind: 'bound',
+    quantity,
+    comparator: 'between',
+    value: quantity.value,
+    upper,
+    upperUnit,
+    at,
+    per: null,
+    bare: false,
+  }
+}
+
+const EVERY = /每(?:间?隔|满)?$/
+const ONCE = /^[^，。；：、]{0,12}[一1]次/
+
+/** 每3年进行一次评估 · 每3年为一个周期: the period is the amount. */
+function readCycle({ text }: Place, quantity: Quantity): Reading | null {
+  if (quantity.kind !== 'period' || !EVERY.test(text.slice(Math.max(0, quantity.start - 3), quantity.start)))
+    return null
+  const after = text.slice(quantity.end, quantity.end + 20)
+  const once = ONCE.test(after)
+  if (!once && !/^(?:为|[^，。；：、]{0,8}周期)/.test(after)) return null
+  const per = once ? isoDuration(quantity.value, quantity.unit) : null
+  return { frame: { ...single(quantity, '=', frameOf(text, quantity)), per }, used: 1 }
+}
+
+/** 三年内发表论文30篇以上: with a bound of its own kind behind it, a period with 内 is the window of that bound. */
+function readPlainWindow({ text, quantities, index }: Place, quantity: Quantity): Reading | null {
+  const next = quantities[index + 1]
+  if (quantity.kind !== 'period' || next === undefined || !['count', 'money'].includes(next.kind)) return null
+  const gap = text.slice(quantity.end, next.start)
+  if (!/^(?:以内|之内|内)[^。；，]{0,30}，?[^。；，]{0,30}$/.test(gap) || /[应须不]|罚/.test(gap)) return null
+  if (/[自起]$/.test(text.slice(Math.max(0, quantity.start - 1), quantity.start))) return null
+  const bound = boundAfter(text, next) ?? boundBefore(text, next)
+  const iso = bound === null ? null : isoDuration(quantity.value, quantity.unit)
+  return iso === null ? null : { frame: { kind: 'window', at: stretch(quantity), iso }, used: 1 }
+}
+
+function readBound({ text }: Place, quantity: Quantity): Reading | null {
+  const before = boundBefore(text, quantity)
+  const after = boundAfter(text, quantity)
+  const bound = before !== null && !(before.weak && after !== null) ? before : after
+  if (bound === null) return null
+  const at = { from: before?.at ?? quantity.start, to: after?.at ?? quantity.end }
+  return { frame: { ...single(quantity, bound.comparator, at), bare: false }, used: 1 }
+}
+
+/** 国家级项目1项或省级项目3项以上: the comparison behind the last alternative holds for all. */
+function readSharedBound({ text, quantities, index }: Place, quantity: Quantity): Reading | null {
+  const next = quantities[index + 1]
+  if (next === undefined || next.kind !== quantity.kind) return null
+  if (!/^(?:或者?|及|、)[^，。；：]{0,20}$/.test(text.slice(quantity.end, next.start))) return null
+  const after = boundAfter(text, next)
+  if (after === null || quantity.kind === 'period') return null
+  return { frame: { ...single(quantity, after.comparator, stretch(quantity)), bare: false }, used: 1 }
+}
+
+const RATE_BASE = /每(?:逾期|增加?|新增|超过?|延误|满|隔|多|少)?[^，。；：、人次户年月日周天届名吨亩元学]{0,5}$/
+
+/** 每聘用一人处…, 每10公里设一处: what a rate counts by is no bound. */
+function readRateBase({ text }: Place, quantity: Quantity): Reading | null {
+  if (quantity.kind === 'money') return null
+  return RATE_BASE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start)) ? NOTHING : null
+}
+
+/** 每年进行一次: one time in each period. */
+function readOnceEvery({ text, sentence }: Place, quantity: Quantity): Reading | null {
+  if (quantity.unit !== 'time') return null
+  const words = text.slice(Math.max(sentence.from, quantity.start - 20), quantity.start)
+  const clause = words.slice(Math.max(...['，', '；', '、', '：'].map((mark) => words.lastIndexOf(mark))) + 1)
+  if (/每[\d一二两三四五六七八九十]+[^，。；：、]{0,14}$/.test(clause) || perOf(clause) === null) return NOTHING
+  return { frame: { ...single(quantity, '=', frameOf(text, quantity)), per: perOf(clause) }, used: 1 }
+}
+
+function readAmount({ text, quantities, index }: Place, quantity: Quantity): Reading | null {
+  const next = quantities[index + 1]
+  const clauseOfNext = next !== undefined && !/[，。；：,]/.test(text.slice(quantity.end, next.start))
+  const windowOfNext = clauseOfNext && (boundBefore(text, next) ?? boundAfter(text, next)) !== null
+  if (!statesAmount(text, quantity, windowOfNext)) return null
+  return { frame: single(quantity, '=', frameOf(text, quantity)), used: 1 }
+}
+
+function single(quantity: Quantity, comparator: Comparator, at: Stretch): Framed {
+  return {
+    kind: 'bound',
+    quantity,
+    comparator,
+    value: quantity.value,
+    upper: null,
+    upperUnit: null,
+    at,
+    per: null,
+    bare: true,
+  }
+}
+
+function frameOf(text: string, quantity: Quantity): Stretch {
+  return { from: boundBefore(text, quantity)?.at ?? quantity.start, to: boundAfter(text, quantity)?.at ?? quantity.end }
+}
+
+function stretch({ start, end }: Quantity): Stretch {
+  return { from: start, to: end }
+}

@@ -1,0 +1,78 @@
+import type { Purpose, Strength } from '../model/facts.ts'
+import type { Place } from './places.ts'
+
+/**
+ * What a bound is for: words of its own clause first, then headings and lead-ins from the nearest outwards, then words of
+ * its sentence.
+ * @example purposeOf('公示期5个工作日', sentence, place) // procedure
+ */
+export function purposeOf(clause: string, sentence: string, place: Place | undefined): Purpose {
+  return (
+    firstOf(CLAUSE_WORDS, clause) ??
+    purposeOfPlace(place) ??
+    firstOf(SENTENCE_WORDS, clause) ??
+    firstOf(SENTENCE_WORDS, sentence) ??
+    'other'
+  )
+}
+
+/** How strongly the clause demands it. */
+export function strengthOf(clause: string, sentence: string, purpose: Purpose): Strength {
+  if (purpose === 'validity') return 'informative'
+  if (purpose === 'target' || /鼓励|支持|力争|争取|优先|倡导|引导/.test(clause)) return 'encouraged'
+  return /(?:^|[^适相反供响对])宜|尽量|尽可能/.test(clause) || /应尽可能/.test(sentence) ? 'should' : 'must'
+}
+
+/** Words by which a text leaves room: 原则上, 一般. */
+export function hedgeOf(clause: string): string | null {
+  return /原则上|一般(?=[应为以不须采]|情况下|\d)|通常|左右/.exec(clause)?.[0] ?? null
+}
+
+type Rule = readonly [Purpose, RegExp]
+
+const CLAUSE_WORDS: readonly Rule[] = [
+  ['validity', /有效期|施行期/],
+  ['sanction', /罚款|罚金|有期徒刑|拘役|拘留|滞纳金|违法所得|货值金额|罚/],
+  ['target', /力争|争取(?:到|在)|(?:到|至)20\d\d年/],
+]
+
+const HEADINGS: readonly Rule[] = [
+  ['procedure', /程序|流程|步骤|启动建设|公示|受理|审批|办理|报批|评审|论证/],
+  ['eligibility', /条件|资格|要求|建设主体|准入|标准|对象|资质|门槛/],
+  ['evaluation', /考核|评估|评价|验收|监督|绩效|整改/],
+  ['sanction', /法律责任|罚则|处罚|责任追究|违约/],
+  ['funding', /资金|经费|补助|资助|奖励|支持|扶持|保障|优惠|激励|配套/],
+  ['target', /目标/],
+  ['governance', /治理|运行|组织机构|组织架构|管理机构|理事会|委员会|机制/],
+]
+
+const LEADS: readonly Rule[] = [
+  ['procedure', /(?:程序|流程|步骤)(?:为|是|如下)?[^。；，]{0,6}[：:]|按照?(?:以下|下列|如下)程序/],
+  [
+    'eligibility',
+    /(?:条件|资格|要求|标准)(?:之一|的|为|是|如下|包括)?[：:]|(?:具备|符合|满足|达到)(?:以下|下列|如下|本)[^。；]{0,10}(?:条件|要求|标准)/,
+  ],
+  ['sanction', /(?:处罚|罚款|责令[^。；]{0,10})[^。；]{0,6}[：:]/],
+]
+
+const SENTENCE_WORDS: readonly Rule[] = [
+  ['sanction', /处[^，。；]{0,6}以[上下]|没收|吊销|责令[^，。；]{0,6}(?:改正|停)|处分|追究/],
+  ['evaluation', /考核|评估|评价|整改|档次|优秀|合格/],
+  ['funding', /补助|资助|补贴|奖励|资金支持|经费支持|配套资金|财政|贴息|贷款|减免/],
+  ['eligibility', /申请[^，。；]{0,12}应当?(?:具备|符合)|申报|具备|资格|条件/],
+  ['governance', /委员会|理事会|董事会|监事会|任期|会议|届/],
+  ['procedure', /之日起|工作日|公示|期限|申请|受理|审查|批准|备案|报送|通知|[日天]内|提前/],
+]
+
+/** The nearest level that says what it is about decides; at each level the heading, then its lead-in. */
+function purposeOfPlace(place: Place | undefined): Purpose | null {
+  for (const [distance, { heading, lead }] of (place?.levels ?? []).entries()) {
+    const purpose = firstOf(HEADINGS, heading) ?? (distance > 0 ? firstOf(LEADS, lead) : null)
+    if (purpose !== null) return purpose
+  }
+  return null
+}
+
+function firstOf(rules: readonly Rule[], words: string): Purpose | null {
+  return rules.find(([, pattern]) => pattern.test(words))?.[0] ?? null
+}

@@ -1,0 +1,224 @@
+import { clauses, segments, sentences } from '../grammar/clauses.ts'
+import type { Stretch } from '../grammar/clauses.ts'
+import { namedWindow, perOf } from '../grammar/durations.ts'
+import { findQuantities } from '../grammar/quantities.ts'
+import type { Quantity } from '../grammar/quantities.ts'
+import { unitReader } from '../grammar/units.ts'
+import type { UnitReader } from '../grammar/units.ts'
+import type { Passage, RegulationDocument } from '../model/document.ts'
+import type { Aggregation, Threshold } from '../model/facts.ts'
+import { rawSpan } from '../model/text.ts'
+import type { MetricTerm, Vocabulary } from '../model/vocabulary.ts'
+import { framesOf } from './frames.ts'
+import type { Frame, Framed } from './frames.ts'
+import { metricOf, metricWords } from './metrics.ts'
+import { placesOf } from './places.ts'
+import type { Place } from './places.ts'
+import { hedgeOf, purposeOf, strengthOf } from './purposes.ts'
+import { applicantTypes, scopeAt, trackOf } from './scope.ts'
+
+/**
+ * Reads every quantified requirement of a document, in text order: value in canonical units, comparison, window, rate,
+ * condition, purpose, and the words it came from.
+ * @example readThresholds(document, vocabulary)[0] // { metricKey: 'fixed_staff', comparator: '>=', value: 100, unit: 'person', … }
+ */
+export function readThresholds(
+  document: RegulationDocument,
+  vocabulary: Pick<Vocabulary, 'metrics' | 'units'>,
+): readonly Threshold[] {
+  const context = {
+    raw: document.raw.text,
+    units: unitReader(vocabulary.units),
+    metrics: vocabulary.metrics,
+    places: placesOf(document),
+    track: trackOf(document),
+  }
+  return document.passages.flatMap((passage) => readPassage(passage, context))
+}
+
+interface Context {
+  readonly raw: string
+  readonly units: UnitReader
+  readonly metrics: readonly MetricTerm[]
+  readonly places: ReadonlyMap<string, Place>
+  readonly track: (provisionId: string | null) => string | null
+}
+
+function readPassage(passage: Passage, context: Context): readonly Threshold[] {
+  if (passage.provision === null) return []
+  const { text } = passage.clean
+  const quantities = findQuantities(text, context.units).filter((quantity) => !isBlank(quantity, passage, context.raw))
+  if (quantities.length === 0) return []
+  return sentences(text).flatMap((sentence) => {
+    const inside = quantities.filter(({ start }) => start >= sentence.from && start < sentence.to)
+    return inside.length === 0
+      ? []
+      : readSentence({ passage, context, sentence, frames: framesOf(text, sentence, inside) })
+  })
+}
+
+/** A form leaves room to write: 20  年. */
+function isBlank({ start, end }: Quantity, { clean }: Passage, raw: string): boolean {
+  return / {2,}|_{2,}/.test(raw.slice(clean.offsets[start] ?? 0, clean.offsets[end - 1] ?? 0))
+}
+
+interface Sentence {
+  readonly passage: Passage
+  readonly context: Context
+  readonly sentence: Stretch
+  readonly frames: readonly Frame[]
+}
+
+function readSentence(at: Sentence): readonly Threshold[] {
+  const { text } = at.passage.clean
+  const bounds = at.frames.filter((frame): frame is Framed => frame.kind === 'bound')
+  const parts = segments(text, at.sentence).flatMap((segment) =>
+    clauses(text, segment).map((clause) => ({ segment, clause })),
+  )
+  const groups = alternatives(text, bounds, at.passage.provision ?? '')
+  let previous: Framed | null = null
+  return bounds.map((bound, index) => {
+    const part = parts.find(({ clause }) => clause.from <= bound.at.from && bound.at.from < clause.to) ?? {
+      segment: at.sentence,
+      clause: at.sentence,
+    }
+    const own = ownWords(text, bound, part.clause, { previous, next: bounds[index + 1] ?? null })
+    previous = bound
+    return threshold(at, bound, { ...part, own, group: groups[index] ?? null, earlier: bounds.slice(0, index) })
+  })
+}
+
+/** The words of a bound: its clause, up to the bounds before and behind it in the same clause. */
+function ownWords(
+  text: string,
+  bound: Framed,
+  clause: Stretch,
+  around: { previous: Framed | null; next: Framed | null },
+): Stretch {
+  const from = Math.min(Math.max(clause.from, around.previous?.at.to ?? 0), bound.at.from)
+  const to = Math.max(Math.min(clause.to, around.next?.at.from ?? clause.to), bound.at.to)
+  const lead = /^(?:、|或者?|和|以及|及|且|并|[（(])+/.exec(text.slice(from, bound.at.from))?.[0].length ?? 0
+  return { from: from + lead, to }
+}
+
+interface Part {
+  readonly segment: Stretch
+  readonly clause: Stretch
+  readonly own: Stretch
+  readonly group: string | null
+  /** Bounds of the same sentence that stand before this one. */
+  readonly earlier: readonly Framed[]
+}
+
+function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
+  const { passage, context } = at
+  const { text } = passage.clean
+  const words = (stretch: Stretch) => text.slice(stretch.from, stretch.to)
+  const sentence = words(at.sentence)
+  const clause = words(part.clause)
+  const place = context.places.get(passage.provision ?? '')
+  const window = windowAt(at, bound, part)
+  const per = bound.per ?? perOf(text.slice(part.clause.from, bound.at.from))
+  const aggregation = aggregationOf(words(part.own), { window, per })
+  const purpose = purposeOf(clause, sentence, place)
+  const scope = scopeAt(text, bound.at.from)
+  const track = context.track(passage.provision)
+  const measured = { clause: words(part.own), sentence, unit: bound.quantity.unit, aggregation }
+  const metric = metricOf(measured, context.metrics) ?? metricOf({ ...measured, clause }, context.metrics)
+  const span = rawSpan(passage.clean, part.own.from, spanEnd(text, bound, part.own))
+  return {
+    provision: passage.provision ?? '',
+    ...span,
+    quote: context.raw.slice(span.start, span.end),
+    metric: metricWords(text.slice(part.own.from, bound.at.from), text.slice(bound.at.to, part.own.to)),
+    metricKey: metric?.key ?? null,
+    comparator: bound.comparator,
+    value: bound.value,
+    upper: bound.upper,
+    ...(bound.upperUnit === null ? {} : { upperUnit: bound.upperUnit }),
+    unit: bound.quantity.unit,
+    unitText: bound.quantity.unitText,
+    window,
+    per,
+    aggregation,
+    appliesIf: scope?.words ?? null,
+    alternativeGroup: part.group,
+    purpose,
+    strength: strengthOf(clause, sentence, purpose),
+    hedge: hedgeOf(clause),
+    track,
+    applicantTypes: applicantTypes(scope?.words ?? null),
+  }
+}
+
+/** A number before its noun takes the noun along (2项以上发明专利); otherwise the words end with the comparison. */
+function spanEnd(text: string, bound: Framed, own: Stretch): number {
+  const before = text.slice(own.from, bound.at.from)
+  const named = metricWords(before, '').length > 1
+  return named && bound.at.to > own.from ? bound.at.to : own.to
+}
+
+/**
+ * The window of a bound: the nearest before it in its clause; else one that stands alone in an earlier clause (近3年内，…)
+ * of the segment; for a plain amount of money also the period that the sentence states for it (建设期3年，给予500万元).
+ */
+function windowAt(
+  { passage, frames }: Sentence,
+  bound: Framed,
+  { segment, clause, earlier, group }: Part,
+): string | null {
+  const { text } = passage.clean
+  const windows = frames.filter(
+    (frame) => frame.kind === 'window' && frame.at.from >= segment.from && frame.at.from < bound.at.from,
+  )
+  for (const window of windows.reverse()) {
+    if (window.kind !== 'window') continue
+    const standsAlone = /^(?:以?内|间|来|期间)?[，,]/.test(text.slice(window.at.to, window.at.to + 4))
+    if (window.at.from >= clause.from || standsAlone || group !== null) return window.iso
+  }
+  return namedWindow(text.slice(clause.from, bound.at.from)) ?? periodOfMoney(text, bound, earlier)
+}
+
+function periodOfMoney(text: string, bound: Framed, earlier: readonly Framed[]): string | null {
+  if (bound.quantity.kind !== 'money' || !bound.bare) return null
+  const period = earlier.find(
+    (other) =>
+      other.bare &&
+      other.quantity.unit === 'year' &&
+      /期(?:为|是)?$/.test(text.slice(Math.max(0, other.at.from - 4), other.at.from)),
+  )
+  return period === undefined ? null : `P${period.value}Y`
+}
+
+function aggregationOf(
+  words: string,
+  { window, per }: { window: string | null; per: string | null },
+): Aggregation | null {
+  if (/累计|合计|共计|总计/.test(words)) return 'sum'
+  if (/平均|年均|均值/.test(words)) return 'mean'
+  if (window !== null && per !== null) return 'each'
+  return window !== null && /总(?:投入|额|量|数|支出|收入|经费|投资)/.test(words) ? 'sum' : null
+}
+
+const OR_HERE = /^(?:[（(][^（）()]{0,120}[）)])?(?:[，、；]?(?:或者?|或是))/
+const OR_LATER = /[，、；](?:或者?)[^，。；]{0,40}$/
+
+/** A name for each run of bounds joined by 或, null for a bound that stands alone. */
+function alternatives(text: string, bounds: readonly Framed[], provision: string): readonly (string | null)[] {
+  const joined = bounds.map((bound, index) => {
+    const next = bounds[index + 1]
+    if (next === undefined || isFine(text, bound)) return false
+    const gap = text.slice(bound.at.to, next.at.from)
+    return !/[。；]/.test(gap) && (OR_HERE.test(gap) || OR_LATER.test(gap))
+  })
+  return bounds.map((bound, index) => {
+    if (!joined[index] && !joined[index - 1]) return null
+    let first = index
+    while (joined[first - 1]) first--
+    return `${provision}@${bounds[first]?.quantity.start ?? bound.quantity.start}`
+  })
+}
+
+function isFine(text: string, { at }: Framed): boolean {
+  return /^的?罚/.test(text.slice(at.to, at.to + 2))
+}

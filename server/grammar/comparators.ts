@@ -1,0 +1,111 @@
+import type { Comparator } from '../model/facts.ts'
+import type { UnitKind } from './units.ts'
+
+/** A comparison as written, and where its words begin or end. */
+export interface Bound {
+  readonly comparator: Comparator
+  readonly at: number
+  /** 达到 and 最低 yield to what stands behind the number: 达到5项以上, 最低3人以上. */
+  readonly weak: boolean
+}
+
+export interface NumberPlace {
+  readonly start: number
+  readonly end: number
+  readonly kind: UnitKind
+}
+
+/**
+ * The comparison in front of a number: 不少于100人, 至少召开一次, 低于平均工资的50%.
+ * @example boundBefore('人数不低于9人', { start: 5, end: 7, kind: 'count' }) // { comparator: '>=', at: 2, weak: false }
+ */
+export function boundBefore(text: string, number: NumberPlace): Bound | null {
+  const from = Math.max(0, number.start - FARTHEST)
+  const before = text.slice(from, number.start)
+  for (const { comparator, pattern, weak, kinds } of BEFORE) {
+    if (kinds !== undefined && !kinds.includes(number.kind)) continue
+    const hit = pattern.exec(before)
+    if (hit !== null) return { comparator, at: from + hit.index, weak: weak ?? false }
+  }
+  return null
+}
+
+/**
+ * The comparison behind a number: 3人以上, 十五日内, 50%及以上, 十五日前. `at` is the end of its words.
+ * @example boundAfter('2项及以上专利', { start: 0, end: 2, kind: 'count' }) // { comparator: '>=', at: 5, weak: false }
+ */
+export function boundAfter(text: string, number: NumberPlace): Bound | null {
+  const after = text.slice(number.end, number.end + FARTHEST)
+  for (const { comparator, pattern, kinds } of AFTER) {
+    if (kinds !== undefined && !kinds.includes(number.kind)) continue
+    const hit = pattern.exec(after)
+    if (hit !== null) return { comparator, at: number.end + hit[0].length, weak: false }
+  }
+  return null
+}
+
+/** Words between a comparison and its number never reach farther; it also bounds the work for each number. */
+const FARTHEST = 40
+
+interface Rule {
+  readonly comparator: Comparator
+  readonly pattern: RegExp
+  readonly weak?: boolean
+  readonly kinds?: readonly UnitKind[]
+}
+
+const NOT = '[不未](?:得|应|能|可|宜|准|许|允许|会|要|予|应当)?'
+const LESS = '(?:[低少小短][于於])'
+const MORE = '(?:超[过過出]|[高多大长晚迟][于於]|逾)'
+const OR_EQUAL = '(?:或者?)?等[于於]'
+const FILL = '(?:人民币|等值|约|为|在|到|至|达|[:：])?'
+/** The base that stands between the comparison and a share of it: 不得低于最低工资标准的百分之八十. */
+const BASE = '[^，。；：、]{1,30}的'
+/** A verb or object between 至少 and its number: 至少召开一次, 最高给予50万元. */
+const VERB = '[^，。；：、\\d]{0,10}'
+
+const SHARES: readonly UnitKind[] = ['ratio', 'multiple']
+
+/** Ordered: the first rule that matches decides. */
+const BEFORE: readonly Rule[] = [
+  rule('>=', `(?:≥|>=|${NOT}${LESS}|${MORE}${OR_EQUAL}|不下[于於])${FILL}$`),
+  rule('<=', `(?:≤|<=|${NOT}${MORE}|${LESS}${OR_EQUAL})${FILL}$`),
+  rule('<', `(?:<|＜|${LESS}|[不未](?:足|满|滿|到|及|达到?|達到?))${FILL}$`),
+  rule('>', `(?:>|＞|${MORE})${FILL}$`),
+  { ...rule('>', '过$'), kinds: SHARES },
+  { ...rule('>', '突破$'), kinds: ['money', 'ratio'] },
+  { ...rule('>=', `${NOT}${LESS}${BASE}$`), kinds: SHARES },
+  { ...rule('<=', `${NOT}${MORE}${BASE}$`), kinds: SHARES },
+  { ...rule('<', `(?:${LESS}|不足|未达到?)${BASE}$`), kinds: SHARES },
+  { ...rule('>', `${MORE}${BASE}$`), kinds: SHARES },
+  { ...rule('>=', '提前$'), kinds: ['period'] },
+  weak('>=', `(?:(?<![期届圆充])满|已滿|年滿|达到?|達到?)${FILL}$`),
+  weak('>=', `(?:至少|最少|最低|最短|起码|不少于)${VERB}$`),
+  weak('<=', `(?:至多|最多|最高|最长|上限为|只能|只准|只可|仅能|仅可|限养|限购|限报)${VERB}$`),
+  { ...weak('>=', `(?:达到?|達到?|占到?)${BASE}$`), kinds: ['multiple'] },
+]
+
+const INCLUDED = '(?:[（(]含[^）)]{0,8}[）)])?(?:及其?|或者?|含|并)?(?:[（(]含[）)])?'
+const PERIODS: readonly UnitKind[] = ['period']
+const PLACES: readonly UnitKind[] = ['period', 'measure']
+
+const AFTER: readonly Rule[] = [
+  rule('>=', `^${INCLUDED}以上`),
+  rule('<=', `^${INCLUDED}以下(?!简称|统称|称|列)`),
+  rule('<=', `^${INCLUDED}[以之]内`),
+  { ...rule('<=', '^(?:的)?(?:期限|期间|时间|时限|范围)?(?:[以之]内|内(?![部容设资外陆涵地]))'), kinds: PLACES },
+  { ...rule('>=', '^(?:[以之]外|外(?![资部地汇籍国商观]))'), kinds: ['measure'] },
+  { ...rule('>=', '^(?:[以之]前|前(?![款述置期项条者提]))'), kinds: PERIODS },
+  { ...rule('>=', '^(?:[以之]后|后(?![续期者代果方]))'), kinds: PERIODS },
+  rule('<=', '^(?:为限|封顶|为上限)'),
+  rule('>=', '^(?:起步|为下限)'),
+  rule('>=', '^(?:或者?|及)(?:多|若干|更多)'),
+]
+
+function rule(comparator: Comparator, pattern: string): Rule {
+  return { comparator, pattern: new RegExp(pattern) }
+}
+
+function weak(comparator: Comparator, pattern: string): Rule {
+  return { ...rule(comparator, pattern), weak: true }
+}

@@ -1,0 +1,66 @@
+import type { Quantity } from './quantities.ts'
+
+/**
+ * ISO 8601 duration of a period in canonical units; null for units it cannot write.
+ * @example isoDuration(3, 'year') // P3Y
+ */
+export function isoDuration(value: number, unit: string): string | null {
+  if (value === 0.5 && unit === 'year') return 'P6M'
+  const form = ISO.get(unit)
+  return form === undefined ? null : `P${form.time}${value * form.factor}${form.letter}`
+}
+
+const ISO: ReadonlyMap<string, { time: string; letter: string; factor: number }> = new Map([
+  ['year', { time: '', letter: 'Y', factor: 1 }],
+  ['quarter', { time: '', letter: 'M', factor: 3 }],
+  ['month', { time: '', letter: 'M', factor: 1 }],
+  ['week', { time: '', letter: 'W', factor: 1 }],
+  ['day', { time: '', letter: 'D', factor: 1 }],
+  ['workday', { time: '', letter: 'D', factor: 1 }],
+  ['hour', { time: 'T', letter: 'H', factor: 1 }],
+  ['minute', { time: 'T', letter: 'M', factor: 1 }],
+])
+
+/** Words before a period that make it a window to look at: 近3年, 申报前1年度, 连续两年. */
+const WINDOW_BEFORE = /(?:最?近|过去|前|上|连续|往前|此前|未来|今后|后)的?$/
+/** 届满前三十日 and 会议召开前五日 count days to a date; the years before it are a window. */
+const LONG = new Set(['year', 'school_year', 'semester', 'quarter'])
+
+/**
+ * The window a period quantity sets, null when it is an amount of its own.
+ * @example windowOf('近3年研发总投入', { start: 1, … 3 years }) // P3Y
+ */
+export function windowOf(text: string, period: Quantity): string | null {
+  if (period.kind !== 'period') return null
+  const before = text.slice(Math.max(0, period.start - 4), period.start)
+  const words = WINDOW_BEFORE.exec(before)?.[0]
+  if (words === undefined || (!LONG.has(period.unit) && /^[前上后]/.test(words))) return null
+  if (/^(?:[（(]含[）)])?(?:及其?|或者?)?以[上下]/.test(text.slice(period.end, period.end + 8))) return null
+  return isoDuration(period.value, period.unit)
+}
+
+const YEAR_WINDOW = /(?:上一?|本|当|前一)(?:个)?(?:会计|自然|财政|纳税)?年度?(?=[\u4e00-\u9fff])/
+
+/** 上年度, 本年度: a window of one year without a number. */
+export function namedWindow(text: string): string | null {
+  return YEAR_WINDOW.test(text) ? 'P1Y' : null
+}
+
+const PER: readonly (readonly [RegExp, string])[] = [
+  [/每(?:一)?届/, 'term'],
+  [/每半年/, 'P6M'],
+  [/(?:每(?:一)?(?:个)?(?:自然|会计)?年|逐年|年度内)/, 'P1Y'],
+  [/每(?:个)?季度?/, 'P3M'],
+  [/每(?:个)?月/, 'P1M'],
+  [/每(?:个)?(?:周|星期)/, 'P1W'],
+  [/每(?:个)?(?:日|天|工作日)|按日|日均/, 'P1D'],
+  [/每(?:个)?小时/, 'PT1H'],
+]
+
+/**
+ * The period a rate counts in, from the words before its number.
+ * @example perOf('每年至少召开') // P1Y
+ */
+export function perOf(words: string): string | null {
+  return PER.find(([pattern]) => pattern.test(words))?.[1] ?? null
+}
