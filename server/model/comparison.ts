@@ -8,13 +8,18 @@ export interface Sentence {
   readonly en: string
 }
 
+export type ComparedThreshold = Threshold & { readonly id: string }
+export type ComparedMark = TopicMark & { readonly id: string }
+
 /** What the comparison takes of one instrument, in text order. */
 export interface ComparedInstrument {
   readonly id: string
   /** Short name for sentences: 国家, 云南 … */
   readonly name: Sentence
-  readonly thresholds: readonly (Threshold & { readonly id: string })[]
-  readonly marks: readonly (TopicMark & { readonly id: string })[]
+  /** How the document calls itself and its subject (以下简称…): left out when wordings are compared. */
+  readonly ownNames?: readonly string[]
+  readonly thresholds: readonly ComparedThreshold[]
+  readonly marks: readonly ComparedMark[]
 }
 
 export interface ComparisonCell {

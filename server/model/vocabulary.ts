@@ -22,7 +22,11 @@ export interface MetricTerm extends Term {
   readonly aliases: readonly string[]
   /** Metrics of one measure family share a row of the comparison (rd_spend: yearly, total, average). */
   readonly family?: string
+  /** Name of that row, on the family's first metric. */
+  readonly familyLabel?: { readonly zh: string; readonly en: string }
   readonly aggregation?: 'each' | 'sum' | 'mean'
+  /** False where more or less is neither stricter nor looser (a grant, a number of grades); otherwise the purpose decides. */
+  readonly ordered?: boolean
   /** Words near the number that must occur, or must not, for the alias to mean this metric. */
   readonly requires?: readonly string[]
   readonly excludes?: readonly string[]

@@ -1,0 +1,89 @@
+import type { Sentence } from '../model/comparison.ts'
+import type { Comparator, Threshold } from '../model/facts.ts'
+
+type Amount = Pick<Threshold, 'comparator' | 'value' | 'upper' | 'unit' | 'unitText'>
+
+const BOUND = {
+  '>=': { zh: '不少于', en: 'at least ' },
+  '>': { zh: '高于', en: 'more than ' },
+  '<=': { zh: '不超过', en: 'at most ' },
+  '<': { zh: '低于', en: 'less than ' },
+  '=': { zh: '', en: '' },
+  between: { zh: '', en: '' },
+} as const satisfies Record<Comparator, Sentence>
+
+const MONEY = [
+  { size: 1e8, zh: '亿元' },
+  { size: 1e4, zh: '万元' },
+  { size: 1, zh: '元' },
+] as const
+
+/** The bound in words: `{ zh: '不少于2000万元', en: 'at least CNY 20 million' }`. */
+export function boundInWords(amount: Amount): Sentence {
+  const from = valueInWords(amount.value, amount)
+  const words = BOUND[amount.comparator]
+  if (amount.upper === null) return { zh: words.zh + from.zh, en: words.en + from.en }
+  const to = valueInWords(amount.upper, amount)
+  return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` }
+}
+
+/** A value in its unit, as the text counts: 2000万元, 70%, 3:1, 5个工作日. */
+export function valueInWords(value: number, { unit, unitText }: Pick<Amount, 'unit' | 'unitText'>): Sentence {
+  if (unit === 'CNY') return money(value)
+  if (unit === 'ratio') return ratio(value)
+  const zh = `${figure(value)}${counter(unit, unitText)}`
+  return { zh, en: `${figure(value)} ${value === 1 ? unit : plural(unit)}` }
+}
+
+function money(value: number): Sentence {
+  const step = MONEY.find(({ size }) => Math.abs(value) >= size && Number.isInteger((value * 100) / size)) ?? MONEY[2]
+  const en = value >= 1e6 ? `CNY ${figure(value / 1e6)} million` : `CNY ${figure(value)}`
+  return { zh: `${figure(value / step.size)}${step.zh}`, en }
+}
+
+function ratio(value: number): Sentence {
+  const words = value >= 1 ? `${figure(value)}:1` : `${figure(value * 100)}%`
+  return { zh: words, en: words }
+}
+
+function figure(value: number): string {
+  return String(Number(value.toFixed(value < 10 ? 2 : 1)))
+}
+
+const COUNTERS: Readonly<Record<string, string>> = {
+  year: '年',
+  month: '个月',
+  week: '周',
+  day: '日',
+  workday: '个工作日',
+  hour: '小时',
+  minute: '分钟',
+  m2: '平方米',
+  m: '米',
+  kg: '千克',
+  person: '人',
+  time: '次',
+  grade: '档',
+  organization: '家',
+  item: '项',
+  character: '字',
+  multiple: '倍',
+}
+
+/** Ages are counted in 岁, not in 年. */
+function counter(unit: string, unitText: string): string {
+  if (unit === 'year' && unitText.endsWith('岁')) return '岁'
+  return COUNTERS[unit] ?? unitText.trim()
+}
+
+const PLURALS: Readonly<Record<string, string>> = {
+  m2: 'm²',
+  m: 'm',
+  kg: 'kg',
+  person: 'people',
+  workday: 'working days',
+}
+
+function plural(unit: string): string {
+  return PLURALS[unit] ?? `${unit}s`
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { instrument, mark, verdict } from './fixtures.ts'
+
+const ENCOURAGE = { modal: '鼓励', rank: 3 } as const
+const STATED = { modal: null, rank: null } as const
+
+const CASES = [
+  ['repeats the clause', mark('中心应为独立法人实体。'), mark('中心 应为独立法人实体;'), 'SAME', '文字相同'],
+  [
+    'is looser when it encourages what the base demands',
+    mark('应为独立法人实体'),
+    mark('鼓励注册登记为独立法人', ENCOURAGE),
+    'LOOSER',
+    '应 → 鼓励',
+  ],
+  [
+    'is stricter when it demands what the base encourages',
+    mark('鼓励注册登记为独立法人', ENCOURAGE),
+    mark('应为独立法人实体'),
+    'STRICTER',
+    '鼓励 → 应',
+  ],
+  [
+    'is looser with an alternative',
+    mark('应为独立法人实体'),
+    mark('应为独立法人单位或依托单位内设独立机构'),
+    'LOOSER',
+    '增加替代',
+  ],
+  [
+    'is looser with an exception',
+    mark('应为独立法人实体'),
+    mark('应为独立法人实体。暂不具备条件的，可先行实现相对独立的管理机制'),
+    'LOOSER',
+    '增加例外',
+  ],
+  [
+    'is stricter when the exception goes',
+    mark('应为独立法人实体。暂不具备条件的，可先行实现相对独立的管理机制'),
+    mark('应为独立法人实体'),
+    'STRICTER',
+    '去掉例外',
+  ],
+  [
+    'is different when it forbids what the base demands',
+    mark('应为独立法人实体'),
+    mark('不得为独立法人实体', { modal: '不得' }),
+    'DIFFERENT',
+    '甲是要求，这里是禁止',
+  ],
+  [
+    'is different in other words of the same force',
+    mark('应为独立法人实体'),
+    mark('依托企业须建成产权清晰的独立法人科研机构并登记', { modal: '须' }),
+    'DIFFERENT',
+    '与甲文字重合21%，不分宽严',
+  ],
+  [
+    'is looser when it encourages what the base states outright',
+    mark('中心是独立法人', STATED),
+    mark('鼓励成为独立法人', ENCOURAGE),
+    'LOOSER',
+    '直接规定 → 鼓励',
+  ],
+  [
+    'is different when it leaves the matter to another document',
+    mark('应为独立法人实体'),
+    mark('独立法人的要求另行制定', { ...STATED, delegated: '另行制定' }),
+    'DIFFERENT',
+    '这里留待另行规定',
+  ],
+] as const
+
+describe('words against the base', () => {
+  it.each(CASES)('%s', (_title, base, other, relation, reason) => {
+    const found = verdict(instrument('甲', { marks: [base] }), instrument('乙', { marks: [other] }))
+    expect(found).toEqual([relation, reason])
+  })
+
+  it('compares the strongest clauses and the strongest modal word of a cell', () => {
+    const other = [mark('鼓励注册为独立法人', ENCOURAGE), mark('应为独立法人实体')]
+    const found = verdict(instrument('甲', { marks: [mark('应为独立法人实体')] }), instrument('乙', { marks: other }))
+    expect(found).toEqual(['SAME', '文字相同'])
+  })
+
+  it('only tells how much wording is shared where no requirement of the vocabulary lines the clauses up', () => {
+    const rest = (quote: string) => mark(quote, { aspect: null, modal: null, rank: null })
+    const found = verdict(
+      instrument('甲', { marks: [rest('设立理事会，聘任主任')] }),
+      instrument('乙', { marks: [rest('设立理事会，公开选拔')] }),
+    )
+    expect(found).toEqual(['DIFFERENT', '与甲文字重合56%，不分宽严'])
+  })
+})
