@@ -1,0 +1,34 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+
+/** The scalar Date: a day that the calendar has, as YYYY-MM-DD. Anything else is BAD_USER_INPUT. */
+export const dateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  description: 'A calendar date, YYYY-MM-DD.',
+  serialize: String,
+  parseValue: calendarDay,
+  parseLiteral: (node) => calendarDay('value' in node ? node.value : node.kind === Kind.NULL ? null : node.kind),
+})
+
+/** @throws GraphQLError BAD_USER_INPUT, e.g. for 2025-02-30 */
+function calendarDay(value: unknown): string {
+  if (typeof value === 'string' && isCalendarDay(value)) return value
+  throw new GraphQLError(`${JSON.stringify(value)} is no day of the calendar: write YYYY-MM-DD, such as 2025-04-05`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  })
+}
+
+export function isCalendarDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && nextDay(text, 0) === text
+}
+
+/** The day `days` after an ISO date; negative counts back. */
+export function nextDay(date: string, days = 1): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+}
+
+const DAY = 86_400_000
+
+/** Today where the law applies: the date in Shanghai, YYYY-MM-DD. */
+export function todayInChina(now: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
+}

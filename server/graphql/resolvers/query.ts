@@ -1,0 +1,65 @@
+import { comparison, type ComparisonArguments } from '../comparison.ts'
+import type { Context } from '../context.ts'
+import { firstOf, unknownInstrument } from '../arguments.ts'
+import { badInput, notImplemented } from '../errors.ts'
+import { viewed } from '../views.ts'
+import { mentionsFrom } from './provision.ts'
+
+interface AsOf {
+  readonly asOf?: string | null
+}
+
+type Ids = AsOf & { readonly id: string }
+
+export const Query = {
+  jurisdictions: (_: unknown, __: unknown, { graph }: Context) => graph.ask('held-jurisdictions', {}),
+  topics: (_: unknown, __: unknown, { vocabulary }: Context) => vocabulary.topics,
+  instruments: async (_: unknown, { asOf, ghosts }: AsOf & { ghosts?: boolean | null }, { graph, today }: Context) => {
+    const lists = [await graph.ask('held-instruments', {}), ghosts ? await graph.ask('ghost-instruments', {}) : []]
+    return lists.flat().map((row) => viewed(row, asOf ?? today))
+  },
+  instrument: async (_: unknown, { id, asOf }: Ids, { load, today }: Context) =>
+    viewed(await load.instrument.load(id), asOf ?? today),
+  provision: async (_: unknown, { id }: Ids, { load, today }: Context) => viewed(await load.provision.load(id), today),
+  search: (_: unknown, args: SearchArguments, context: Context) => search(args, context),
+  comparison: (_: unknown, args: ComparisonArguments, context: Context) => comparison(args, context),
+  references: async (_: unknown, { instrument, asOf }: AsOf & { instrument: string }, context: Context) => {
+    if ((await context.load.instrument.load(instrument)) === null) throw unknownInstrument('instrument', [instrument])
+    return (await mentionsFrom(instrument, context)).map((mention) => viewed(mention, asOf ?? context.today))
+  },
+  alignment: later('alignment'),
+  profileFields: later('profileFields'),
+  fit: later('fit'),
+  checkDraft: later('checkDraft'),
+  graph: later('graph'),
+}
+
+interface SearchArguments {
+  readonly query: string
+  readonly first?: number | null
+}
+
+async function search({ query, first }: SearchArguments, { graph, load, today }: Context) {
+  if (query.trim() === '') throw badInput('query', 'nothing to search for: give at least one word')
+  const { total, hits } = await graph.search(query, firstOf(first ?? 20))
+  const provisions = await Promise.all(hits.map((hit) => load.provision.load(hit.provision)))
+  // A hit whose text was replaced between the two questions has gone with it.
+  return {
+    total,
+    hits: hits
+      .map((hit, at) => ({ ...hit, provision: viewed(provisions[at] ?? null, today) }))
+      .filter(({ provision }) => provision !== null),
+  }
+}
+
+function later(field: string): () => never {
+  return () => {
+    throw notImplemented(field)
+  }
+}
+
+export const Topic = {
+  id: ({ key }: { key: string }) => key,
+  name: ({ zh }: { zh: string }) => zh,
+  nameEn: ({ en }: { en: string }) => en,
+}
