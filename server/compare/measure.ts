@@ -23,13 +23,18 @@ const IN_SMALLER_UNITS: Readonly<Record<string, { readonly unit: string; readonl
 
 /** The measure of a threshold; the vocabulary fills in an aggregation that is part of the metric's name (总投入). */
 export function measureOf(threshold: ComparedThreshold, term: MetricTerm | undefined): Measure {
-  const metric = threshold.metricKey ?? threshold.metric
+  const metric = (isTime(threshold.unit) ? term?.family : null) ?? threshold.metricKey ?? threshold.metric
   const unit = IN_SMALLER_UNITS[threshold.unit]?.unit ?? threshold.unit
   const aggregation = threshold.aggregation ?? term?.aggregation ?? null
   const window = isOwnPeriod(threshold, threshold.window) ? null : threshold.window
   const per = isOwnPeriod(threshold, threshold.per) ? null : threshold.per
   const key = [metric, unit, window, per, aggregation].join('|')
   return { key, metric, metricWords: term?.zh ?? threshold.metric, unit, window, per, aggregation }
+}
+
+/** A vocabulary splits a period by its unit (建设期 in years, in months): under one family it is one metric. */
+function isTime(unit: string): boolean {
+  return unit in PERIOD_LETTERS || unit === 'workday'
 }
 
 /** The amount in the unit of its measure. */

@@ -1,3 +1,4 @@
+import type { Sentence } from '../model/comparison.ts'
 import type { Judgement } from './judgement.ts'
 import { bare } from './likeness.ts'
 import type { Wording } from './wording.ts'
@@ -6,12 +7,18 @@ import type { Wording } from './wording.ts'
 const ALIKE = 0.9
 const CLAUSE_END = /[，,；;。：:\n]+/
 
+/** A side's clauses, bare, each once; read once per cell. */
+export interface ClauseSet {
+  readonly name: Sentence
+  readonly clauses: ReadonlySet<string>
+}
+
 /**
  * How the clauses that only a topic holds together stand to those of the base: they are many and of different matters,
  * so nothing orders them; told is how much of the wording stands in both, by whole clauses.
  */
-export function relateRemainder(base: Wording, other: Wording): Judgement {
-  const share = sharedWording(clausesOf(base), clausesOf(other))
+export function relateRemainder(base: ClauseSet, other: ClauseSet): Judgement {
+  const share = sharedWording(base.clauses, other.clauses)
   const part = `${String(Math.round(share * 100))}%`
   if (share >= ALIKE)
     return { relation: 'SAME', reason: { zh: `文字重合${part}`, en: `${part} of the wording in common` } }
@@ -24,9 +31,9 @@ export function relateRemainder(base: Wording, other: Wording): Judgement {
   }
 }
 
-function clausesOf({ marks, ownNames }: Wording): ReadonlySet<string> {
+export function clauseSetOf({ name, marks, ownNames }: Wording): ClauseSet {
   const clauses = marks.flatMap((mark) => mark.quote.split(CLAUSE_END))
-  return new Set(clauses.map((clause) => bare(clause, ownNames)).filter((clause) => clause !== ''))
+  return { name, clauses: new Set(clauses.map((clause) => bare(clause, ownNames)).filter((clause) => clause !== '')) }
 }
 
 function sharedWording(one: ReadonlySet<string>, two: ReadonlySet<string>): number {

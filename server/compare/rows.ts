@@ -95,7 +95,7 @@ const REST = 3
 function slotFinder(terms: RowTerms): SlotFinder {
   const topicAt = positions(terms.topics)
   const at = (topic: string) => topicAt.get(topic) ?? terms.topics.length
-  const metricSlots = new Map(terms.metrics.map((term, index) => [term.key, metricSlot(term, index, terms, at)]))
+  const metricSlots = new Map(terms.metrics.map((term) => [term.key, metricSlot(term, terms, at)]))
   const aspectSlots = new Map(terms.aspects.map((term, index) => [term.key, aspectSlot(term, index, terms, at)]))
   const topicNames = new Map(terms.topics.map((term) => [term.key, term]))
   return {
@@ -112,27 +112,32 @@ function positions(terms: readonly { readonly key: string }[]): ReadonlyMap<stri
   return new Map(terms.map((term, index) => [term.key, index]))
 }
 
-/** Metrics of one family share a row, named and placed by the family's first metric. */
-function metricSlot(term: MetricTerm, index: number, { metrics }: RowTerms, at: TopicPosition): Slot {
-  const key = term.family ?? term.key
-  const head = term.family ? metrics.findIndex((other) => other.family === term.family) : index
-  const first = metrics[head] ?? term
+/** Metrics of one family share a row: named by the metric of the family's own name, placed at its first. */
+function metricSlot(term: MetricTerm, { metrics }: RowTerms, at: TopicPosition): Slot {
+  const key = rowKey(term)
+  const family = metrics.filter((other) => rowKey(other) === key)
+  const [first = term] = family
+  const named = family.find((other) => other.key === key) ?? first
+  const label = family.find((other) => other.familyLabel)?.familyLabel ?? { zh: named.zh, en: named.en }
   return {
     id: `${first.topic}/${key}`,
     topic: first.topic,
     metricKey: key,
     aspect: null,
-    label: first.familyLabel ?? { zh: first.zh, en: first.en },
+    label,
     words: [],
-    order: [at(first.topic), METRIC, head],
+    order: [at(first.topic), METRIC, metrics.indexOf(first)],
   }
+}
+
+function rowKey(term: MetricTerm): string {
+  return term.family ?? term.key
 }
 
 /** An aspect that has the name of a metric stands in its row: words and amounts on one matter. */
 function aspectSlot(term: AspectTerm, index: number, terms: RowTerms, at: TopicPosition): Slot {
-  const twin = terms.metrics.findIndex((metric) => (metric.family ?? metric.key) === term.key)
-  const metric = terms.metrics[twin]
-  if (metric) return { ...metricSlot(metric, twin, terms, at), aspect: term.key, words: term.words }
+  const metric = terms.metrics.find((other) => rowKey(other) === term.key)
+  if (metric) return { ...metricSlot(metric, terms, at), aspect: term.key, words: term.words }
   return {
     id: `${term.topic}/${term.key}`,
     topic: term.topic,
@@ -163,13 +168,13 @@ function restSlot(topic: string, term: TopicTerm | undefined, at: TopicPosition)
 
 /** The topic of an amount that stands in no clause of a topic. */
 const PURPOSE_TOPICS = {
-  eligibility: 'conditions',
+  eligibility: 'eligibility',
   governance: 'governance',
   procedure: 'procedure',
   evaluation: 'evaluation',
-  funding: 'support',
+  funding: 'funding',
   sanction: 'evaluation',
-  target: 'purpose',
-  validity: 'closing',
-  other: 'purpose',
+  target: 'positioning',
+  validity: 'supplementary',
+  other: 'other',
 } as const satisfies Record<Purpose, string>

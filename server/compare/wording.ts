@@ -1,6 +1,6 @@
 import type { ComparedMark, Sentence } from '../model/comparison.ts'
 import { combine, type Judgement } from './judgement.ts'
-import { bare, likeness } from './likeness.ts'
+import { bare, likeness, printOf, type Print } from './likeness.ts'
 
 /** One side of a row in words: its marks, and the names by which the document calls itself. */
 export interface Wording {
@@ -9,26 +9,50 @@ export interface Wording {
   readonly marks: readonly ComparedMark[]
 }
 
+/** What is compared of a wording, read once per cell: the clauses of the strongest rung that speak of the requirement. */
+export interface Core {
+  readonly name: Sentence
+  readonly rank: number
+  readonly modal: string | null
+  readonly prints: readonly Print[]
+  readonly ways: readonly Way[]
+  readonly onlyDelegates: boolean
+}
+
 /** From this share of common wording two clauses say the same. */
 const ALIKE = 0.8
 
 /**
  * How the words of a cell stand to those of the base on one requirement; both sides hold at least one mark. The modality
- * ladder comes first (应 › 原则上应 › 鼓励 › 可), then alternatives and exceptions, then the wording itself. `words` are the
- * aspect's own: only the clauses that hold one of them are compared.
+ * ladder comes first (应 › 原则上应 › 鼓励 › 可), then alternatives and exceptions, then the wording itself.
  */
-export function relateWording(base: Wording, other: Wording, words: readonly string[]): Judgement {
+export function relateWording(base: Core, other: Core): Judgement {
   const elsewhere = compareDelegation(base, other)
   if (elsewhere) return elsewhere
-  const [left, right] = [coreOf(base, words), coreOf(other, words)]
-  const share = bestLikeness(left, right)
-  const findings = [compareLadder(left, right), compareWays(left, right, words)].filter((finding) => finding !== null)
-  const turned = isProhibition(left) !== isProhibition(right)
-  if (turned && findings.length === 0) return opposite(base, isProhibition(left))
+  const findings = [compareLadder(base, other), compareWays(base, other)].filter((finding) => finding !== null)
+  const share = bestLikeness(base, other)
   if (findings.length > 0) return combine(findings, sameWords(share))
+  if (isProhibition(base) !== isProhibition(other)) return opposite(base)
   return share >= ALIKE
     ? { relation: 'SAME', reason: sameWords(share) }
     : { relation: 'DIFFERENT', reason: otherWords(base, share) }
+}
+
+/** Reads a side for comparison; only the clauses that hold one of the aspect's own `words` count as its wording. */
+export function coreOf({ name, marks, ownNames }: Wording, words: readonly string[]): Core {
+  const top = strongest(marks)
+  const rank = top?.rank ?? STATED
+  const firm = marks.filter((mark) => (mark.rank ?? STATED) === rank)
+  const clauses = firm.flatMap((mark) => clausesWith(mark.quote, words))
+  const whole = marks.map((mark) => mark.quote).join('。')
+  return {
+    name,
+    rank,
+    modal: top?.modal ?? null,
+    prints: clauses.map((clause) => printOf(bare(clause, ownNames))),
+    ways: WAYS.filter((way) => way.found({ clauses, whole }, words)),
+    onlyDelegates: marks.length > 0 && marks.every((mark) => mark.delegated !== null),
+  }
 }
 
 /** The strongest mark: the lowest rung of the ladder; a clause without a modal word states a fact and binds like 应. */
@@ -43,24 +67,6 @@ function stronger(mark: ComparedMark, best: ComparedMark): boolean {
 
 const STATED = 1
 
-interface Core {
-  readonly rank: number
-  readonly modal: string | null
-  readonly clauses: readonly string[]
-  readonly bareClauses: readonly string[]
-  readonly whole: string
-}
-
-/** The clauses of the strongest rung that speak of the requirement; its alternatives and exceptions are looked for in all. */
-function coreOf({ marks, ownNames }: Wording, words: readonly string[]): Core {
-  const top = strongest(marks)
-  const rank = top?.rank ?? STATED
-  const firm = marks.filter((mark) => (mark.rank ?? STATED) === rank)
-  const clauses = firm.flatMap((mark) => clausesWith(mark.quote, words))
-  const bareClauses = clauses.map((clause) => bare(clause, ownNames))
-  return { rank, modal: top?.modal ?? null, clauses, bareClauses, whole: marks.map((mark) => mark.quote).join('。') }
-}
-
 const CLAUSE_END = /[，,；;。\n]+/
 
 function clausesWith(quote: string, words: readonly string[]): readonly string[] {
@@ -70,7 +76,7 @@ function clausesWith(quote: string, words: readonly string[]): readonly string[]
 }
 
 function bestLikeness(left: Core, right: Core): number {
-  const shares = left.bareClauses.flatMap((one) => right.bareClauses.map((two) => likeness(one, two)))
+  const shares = left.prints.flatMap((one) => right.prints.map((two) => likeness(one, two)))
   return Math.max(0, ...shares)
 }
 
@@ -93,19 +99,23 @@ function isProhibition({ modal }: Core): boolean {
   return PROHIBITION.test(modal ?? '')
 }
 
-function opposite(base: Wording, baseForbids: boolean): Judgement {
+function opposite(base: Core): Judgement {
   return {
     relation: 'DIFFERENT',
-    reason: baseForbids
+    reason: isProhibition(base)
       ? { zh: `${base.name.zh}是禁止，这里是要求`, en: `${base.name.en} forbids, here it is asked for` }
       : { zh: `${base.name.zh}是要求，这里是禁止`, en: `${base.name.en} asks for it, here it is forbidden` },
   }
 }
 
-interface Way {
-  readonly zh: string
-  readonly en: string
-  readonly found: (core: Core, words: readonly string[]) => boolean
+interface Text {
+  readonly clauses: readonly string[]
+  readonly whole: string
+}
+
+/** Another way to comply that a wording opens. */
+interface Way extends Sentence {
+  readonly found: (text: Text, words: readonly string[]) => boolean
 }
 
 /** Words that open another way to comply. */
@@ -119,7 +129,7 @@ const WAYS: readonly Way[] = [
 ]
 
 /** 独立法人单位或…: 或 within a few characters of the requirement's own words joins another way to meet it. */
-function hasAlternative({ clauses }: Core, words: readonly string[]): boolean {
+function hasAlternative({ clauses }: Text, words: readonly string[]): boolean {
   return clauses.some((clause) =>
     words.some((word) => {
       const at = clause.indexOf(word)
@@ -131,16 +141,14 @@ function hasAlternative({ clauses }: Core, words: readonly string[]): boolean {
   )
 }
 
-function compareWays(left: Core, right: Core, words: readonly string[]): Judgement | null {
-  const changes = WAYS.map((way) => ({ way, there: way.found(left, words), here: way.found(right, words) }))
-  const added = changes.filter(({ there, here }) => here && !there).map(({ way }) => way)
-  const dropped = changes.filter(({ there, here }) => there && !here).map(({ way }) => way)
+function compareWays(left: Core, right: Core): Judgement | null {
+  const added = right.ways.filter((way) => !left.ways.includes(way))
+  const dropped = left.ways.filter((way) => !right.ways.includes(way))
   if (added.length === 0 && dropped.length === 0) return null
   const relation = dropped.length === 0 ? 'LOOSER' : added.length === 0 ? 'STRICTER' : 'DIFFERENT'
-  const parts = [list(added, { zh: '增加', en: 'adds ' }), list(dropped, { zh: '去掉', en: 'drops ' })].filter(
-    (part) => part !== null,
-  )
-  return { relation, reason: { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') } }
+  const parts = [list(added, { zh: '增加', en: 'adds ' }), list(dropped, { zh: '去掉', en: 'drops ' })]
+  const told = parts.filter((part) => part !== null)
+  return { relation, reason: { zh: told.map(({ zh }) => zh).join('，'), en: told.map(({ en }) => en).join(', ') } }
 }
 
 function list(ways: readonly Way[], verb: Sentence): Sentence | null {
@@ -148,12 +156,11 @@ function list(ways: readonly Way[], verb: Sentence): Sentence | null {
   return { zh: verb.zh + ways.map(({ zh }) => zh).join('和'), en: verb.en + ways.map(({ en }) => en).join(' and ') }
 }
 
-function compareDelegation(base: Wording, other: Wording): Judgement | null {
-  const [there, here] = [onlyDelegates(base), onlyDelegates(other)]
-  if (there === here) return null
+function compareDelegation(base: Core, other: Core): Judgement | null {
+  if (base.onlyDelegates === other.onlyDelegates) return null
   return {
     relation: 'DIFFERENT',
-    reason: here
+    reason: other.onlyDelegates
       ? { zh: '这里留待另行规定', en: 'left to another document here' }
       : {
           zh: `${base.name.zh}留待另行规定，这里作了规定`,
@@ -162,17 +169,13 @@ function compareDelegation(base: Wording, other: Wording): Judgement | null {
   }
 }
 
-function onlyDelegates({ marks }: Wording): boolean {
-  return marks.length > 0 && marks.every((mark) => mark.delegated !== null)
-}
-
 function sameWords(share: number): Sentence {
   return share === 1
     ? { zh: '文字相同', en: 'same wording' }
     : { zh: `文字相近（${percent(share)}）`, en: `nearly the same wording (${percent(share)})` }
 }
 
-function otherWords({ name }: Wording, share: number): Sentence {
+function otherWords({ name }: Core, share: number): Sentence {
   return {
     zh: `与${name.zh}文字重合${percent(share)}，不分宽严`,
     en: `${percent(share)} of the wording shared with ${name.en}; no rule orders them`,

@@ -30,9 +30,9 @@ const aspect = (key: string, zh: string, rest: { topic: string; words: readonly 
 })
 
 export const TOPICS = [
-  topic('conditions', '申报条件'),
-  topic('staff', '人员', 'conditions'),
-  topic('money', '经费', 'conditions'),
+  topic('eligibility', '申报条件'),
+  topic('staff', '人员', 'eligibility'),
+  topic('money', '经费', 'eligibility'),
   topic('governance', '治理结构'),
   topic('evaluation', '考核评估'),
 ]

@@ -66,7 +66,7 @@ describe('rows', () => {
       ],
     })
     expect(compare([one]).rows.map((row) => row.id)).toEqual([
-      'conditions/~实验员',
+      'eligibility/~实验员',
       'staff/fixed_staff',
       'staff/director_age',
       'governance/legal_person',
@@ -89,7 +89,7 @@ describe('rows', () => {
     const one = instrument('甲', {
       thresholds: [threshold({ value: 1 }), threshold({ metricKey: 'evaluation_cycle', value: 3, unit: 'year' })],
     })
-    expect(compare([one], { topic: 'conditions' }).rows.map((row) => row.id)).toEqual(['staff/fixed_staff'])
+    expect(compare([one], { topic: 'eligibility' }).rows.map((row) => row.id)).toEqual(['staff/fixed_staff'])
   })
 
   it('show the silence on a topic that was asked for', () => {

@@ -1,0 +1,80 @@
+import type { Sentence } from '../model/comparison.ts'
+import { boundInWords } from './amounts.ts'
+import type { Judgement } from './judgement.ts'
+import { relateRemainder } from './remainder.ts'
+import type { Reading } from './requirement.ts'
+import { isSilent, type Side } from './side.ts'
+import { relateThresholds } from './thresholds.ts'
+import { relateWording, strongest } from './wording.ts'
+
+interface Matter extends Reading {
+  /** A whole topic, whose clauses are of different matters. */
+  readonly isTopic: boolean
+}
+
+/** How a cell stands to the base of its row, and why; null where both are silent. */
+export function judge(base: Side, here: Side, matter: Matter): Judgement | null {
+  if (isSilent(base) && isSilent(here)) return null
+  if (isSilent(here)) return omitted(base.column.name)
+  if (isSilent(base)) return added(base.column.name, here, matter)
+  return relate(base, here, matter)
+}
+
+function relate(base: Side, here: Side, matter: Matter): Judgement {
+  const [there, cell] = [base.entry.thresholds, here.entry.thresholds]
+  if (there.length > 0 && cell.length > 0) return relateThresholds(there, cell, { ...matter, base: base.column.name })
+  if (there.length > 0 || cell.length > 0) return onlyOneMeasures(base)
+  return matter.isTopic ? relateRemainder(base.clauses(), here.clauses()) : relateWording(base.core(), here.core())
+}
+
+function omitted(base: Sentence): Judgement {
+  return { relation: 'OMITTED', reason: { zh: `${base.zh}有规定，这里没有`, en: `stated in ${base.en}, not here` } }
+}
+
+function added(base: Sentence, here: Side, matter: Matter): Judgement {
+  const notes = [mildNote(here), choiceNote(here, matter)].filter((note) => note !== null)
+  return {
+    relation: 'ADDED',
+    reason: {
+      zh: [`${base.zh}未规定`, ...notes.map(({ zh }) => zh)].join('；'),
+      en: [`not in ${base.en}`, ...notes.map(({ en }) => en)].join('; '),
+    },
+  }
+}
+
+const ENCOURAGED = 3
+
+/** What is added may be less than a demand. */
+function mildNote({ entry: { thresholds, marks } }: Side): Sentence | null {
+  const top = thresholds.length === 0 ? strongest(marks) : null
+  if (!top?.modal || (top.rank ?? 0) < ENCOURAGED) return null
+  return { zh: `这里是“${top.modal}”`, en: `here “${top.modal}”` }
+}
+
+/** Names what may be met instead: 与“省级项目数不少于3项”任选其一. */
+function choiceNote({ column, entry: { thresholds } }: Side, { metrics }: Matter): Sentence | null {
+  const groups = new Set(thresholds.map(({ alternativeGroup }) => alternativeGroup).filter((group) => group !== null))
+  if (groups.size === 0) return null
+  const others = column.thresholds.filter(
+    (other) => groups.has(other.alternativeGroup ?? '') && !thresholds.includes(other),
+  )
+  if (others.length === 0) return { zh: '任选其一', en: 'any one of them' }
+  const names = others.map((other) => {
+    const [term, bound] = [metrics.get(other.metricKey ?? ''), boundInWords(other)]
+    return { zh: `“${term?.zh ?? other.metric}${bound.zh}”`, en: `“${term?.en ?? other.metric}: ${bound.en}”` }
+  })
+  return {
+    zh: `与${names.map(({ zh }) => zh).join('、')}任选其一`,
+    en: `or ${names.map(({ en }) => en).join(', ')} instead`,
+  }
+}
+
+function onlyOneMeasures({ column: { name }, entry }: Side): Judgement {
+  return {
+    relation: 'DIFFERENT',
+    reason:
+      entry.thresholds.length > 0
+        ? { zh: `${name.zh}有数值，这里只有文字要求`, en: `an amount in ${name.en}, only words here` }
+        : { zh: `${name.zh}只有文字要求，这里有数值`, en: `only words in ${name.en}, an amount here` },
+  }
+}
