@@ -113,11 +113,26 @@ const HEAD =
   '(?:企业|单位|机构|法人|法人实体|学科|授予点|奖励|项目|平台|资格|证书|学历|学位|职称|经历|公司|牵头|建设|突出|急需|领先|良好|合格)'
 const BRANCHES = new RegExp(`^(.{2,60}?${HEAD}(?:（[^）]{1,20}）)?)(?:或者?|或是)(.{3,60}${HEAD}|.{2,8}急需)$`)
 
+const LISTED = /^(.*?(?:依托|由))([^，。；的有]*、[^，。；的有]*?)(?:共同|联合)?(?:牵头|建设|组建|申报|承担)+$/
+
+/** 依托企业、科研院所、高等学校建设: any of them. */
+function readListed(source: Source, clause: Stretch): Condition | null {
+  const hit = LISTED.exec(source.passage.clean.text.slice(clause.from, clause.to))
+  if (hit?.[1] === undefined || hit[2] === undefined) return null
+  let at = clause.from + hit[1].length
+  const any = hit[2].split('、').map((name) => {
+    const from = at
+    at += name.length + 1
+    return criterion(source, { from, to: from + name.length })
+  })
+  return { any }
+}
+
 /** 高新技术企业或建有研发机构的企业: two whole things; 国家或省级项目: one thing with two attributes. */
 function readCriterion(source: Source, clause: Stretch): Condition {
   const { text } = source.passage.clean
   const hit = BRANCHES.exec(text.slice(clause.from, clause.to))
-  if (hit?.[1] === undefined || hit[2] === undefined) return criterion(source, clause)
+  if (hit?.[1] === undefined || hit[2] === undefined) return readListed(source, clause) ?? criterion(source, clause)
   const left = { from: clause.from, to: clause.from + hit[1].length }
   const right = { from: clause.to - hit[2].length, to: clause.to }
   return { any: [criterion(source, left), criterion(source, right)] }

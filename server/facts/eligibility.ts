@@ -60,6 +60,9 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Reado
 }
 
 const HEADING = /(?:条件|资格|建设主体|申报主体|组建方式|准入要求|申报要求)$/
+/** Headings under which only the sentences that demand are conditions. */
+const SOFT_HEADING = /(?:建设主体|组建方式)$/
+const DEMAND = /应|须|由|依托|必须/
 const LEAD = /(?:具备|符合|满足|达到)[^。；：]{0,16}(?:条件|要求|标准)(?:之一)?的?[：:]?$/
 const EXCLUSION = /(?:有|存在)(?:下列|以下|如下)[^。；，]{0,8}情[形况]之一的?[^。]{0,30}不(?:得|予)[^。]{0,40}[：:]?$/
 
@@ -97,10 +100,21 @@ function conditionOf(reader: Reader, provision: Provision): Condition | null {
   const children = tree.children.get(provision.id) ?? []
   const own = (tree.passages.get(provision.id) ?? [])
     .filter(({ clean }) => !/[：:]$/.test(clean.text))
-    .flatMap((passage) => conditionsOf({ passage, thresholds }))
+    .flatMap((passage) =>
+      SOFT_HEADING.test(provision.heading ?? '') ? demandsOf(reader, passage) : conditionsOf({ passage, thresholds }),
+    )
   const below = children.flatMap((child) => conditionOf(reader, child) ?? [])
   const anyOne = /之一的?[：:]?$/.test(leadOf(reader, provision)) && below.length > 1
   return allOf([...own, ...(anyOne ? [{ any: below }] : below)])
+}
+
+function demandsOf(reader: Reader, passage: Passage): readonly Condition[] {
+  const { text } = passage.clean
+  return conditionsWithin(
+    reader,
+    passage,
+    sentences(text).filter(({ from, to }) => DEMAND.test(text.slice(from, to))),
+  )
 }
 
 const STATUS = /(?:应当?|须|必须)(?:为|是|具有|具备)[^，。；]{0,12}法人/

@@ -6,6 +6,8 @@ import type { MetricTerm } from '../model/vocabulary.ts'
 export interface Measured {
   /** The words around the number, up to the ends of its clause. */
   readonly clause: string
+  /** What is measured, in the words of the text: its head noun stands last. */
+  readonly noun: string
   readonly sentence: string
   readonly unit: string
   readonly aggregation: Aggregation | null
@@ -13,7 +15,7 @@ export interface Measured {
 
 /**
  * The metric of the vocabulary that a bound measures, null when the vocabulary has none. The longest alias in the clause
- * wins; among equals the term that asks for more (words nearby, an aggregation).
+ * wins, one that is the head noun before all; among equals the term that asks for more (words nearby, an aggregation).
  * @example metricOf({ clause: '固定人员不少于100人', unit: 'person', … }, metrics)?.key // fixed_staff
  */
 export function metricOf(measured: Measured, terms: readonly MetricTerm[]): MetricTerm | null {
@@ -26,15 +28,19 @@ export function metricOf(measured: Measured, terms: readonly MetricTerm[]): Metr
 }
 
 /** 0 when the term does not fit. */
-function rankOf({ clause, sentence, unit, aggregation }: Measured, term: MetricTerm): number {
+function rankOf({ clause, noun, sentence, unit, aggregation }: Measured, term: MetricTerm): number {
   if (!sameUnit(unit, term.unit)) return 0
   if (term.aggregation !== undefined && term.aggregation !== aggregation) return 0
   if (term.requires !== undefined && !term.requires.some((word) => sentence.includes(word))) return 0
   if (term.excludes?.some((word) => clause.includes(word)) ?? false) return 0
-  const longest = Math.max(0, ...term.aliases.filter((alias) => clause.includes(alias)).map((alias) => alias.length))
-  if (longest === 0) return 0
+  const found = term.aliases.filter((alias) => clause.includes(alias))
+  if (found.length === 0) return 0
+  const longest = Math.max(...found.map((alias) => alias.length + (noun.endsWith(alias) ? HEAD_NOUN : 0)))
   return longest * 4 + (term.aggregation === undefined ? 0 : 2) + (term.requires === undefined ? 0 : 1)
 }
+
+/** The head noun of a Chinese phrase stands last: 拥有自主知识产权的核心技术 counts technologies, not rights. */
+const HEAD_NOUN = 6
 
 /** Counters are interchangeable (一个实体, 3家单位); everything else is compared in one unit. */
 function sameUnit(unit: string, wanted: string): boolean {
@@ -42,24 +48,31 @@ function sameUnit(unit: string, wanted: string): boolean {
 }
 
 const WINDOW =
-  '(?:最?近|过去|前|上|连续)[\\d一二两三四五六七八九十]+(?:个)?(?:会计|自然|财政|纳税)?(?:年度?|个月|学年)(?:内|间|来)?(?:的)?'
+  '(?:申[报请])?(?:最?近|过去|前|上|连续)[\\d一二两三四五六七八九十]+(?:个)?(?:会计|自然|财政|纳税)?(?:年度?|个月|学年)(?:以?内|间|来)?(?:的)?'
 const OPENERS = new RegExp(
-  `^(?:其中|同时|并且?|且|或者?|以及|和|应当?|须|必须|要求|原则上|一般|申报|申请|${WINDOW}|每年度?|每届|有|、|的)+`,
+  `^(?:其中|同时|并且?|且|或者?|以及|和|应当?|须|必须|要求|原则上|一般|限期?|${WINDOW}|每年度?|每届|每(?=[\\d一二三四五六七八九十])|有(?!效)|、|的)+`,
 )
-const TAIL = /(?:应当?|须|必须|一般|原则上|的?比例|比重|在|为|是|数量|每年度?|[（(][^）)]*[）)]|的)+$/
-const VERBS_ONLY =
-  /^(?:拥有|具有|具备|获得|取得|主持|承担|参与|牵头|或者?|和|、|有|设|建有|配备|发表|由|与|须|联合|召开)*$/
+const MODAL_TAIL = /(?:应当?|须|必须|一般应?|原则上应?|不得|在|为|是|以|每|[（(][^）)]*[）)]?)+$/
+/** Words that lead on to a noun behind the number. */
+const LEADS_ON =
+  /^$|(?:拥有|具有|具备|获得|取得|主持|承担|参与|牵头|设|建有|配备|配置|发表|由|与|须|召开|进行|给予|享受|增加|处以?|并处|联合|有|提供|培育|引进|按|至少|内|外|为|以)$/
 
 /**
- * What is measured, in the words of the text: the noun before the comparison, or behind the number where the words before
- * it are only verbs (拥有2项以上发明专利).
+ * What is measured, in the words of the text: the noun before the comparison, with the noun behind the number where the
+ * words before only lead on to it (拥有2项以上发明专利).
  * @example metricWords('研发场地面积', '') // 研发场地面积
  */
 export function metricWords(before: string, after: string): string {
-  const left = before.replace(OPENERS, '').replace(TAIL_OF_MODAL, '')
-  if (!VERBS_ONLY.test(left)) return left.replace(TAIL, (tail) => (/比例|比重|数量/.test(tail) ? tail : ''))
-  const right = after.replace(/^(?:的|及|和|以上|有待)+/, '').replace(/[（(].*$/, '')
-  return right === '' ? left : left + right
+  const left = before
+    .replace(/^.*[且并](?=.)/, '')
+    .replace(OPENERS, '')
+    .replace(MODAL_TAIL, '')
+  const right = after.replace(/^(?:为?[一1]个|为|进行[一1]次|及|和|有待)+/, '').replace(/[（(].*$/, '')
+  if (!leadsOn(left) || right === '' || right.startsWith('的')) return left === '' ? right.replace(/^的/, '') : left
+  return /(?:给予|享受|处以?|并处|增加)$/.test(left) && left.length <= 4 ? right : left + right
 }
 
-const TAIL_OF_MODAL = /(?:应当?|须|必须|一般应?|原则上应?|不得|在)+$/
+/** Whether the number stands before the noun that it counts. */
+export function leadsOn(before: string): boolean {
+  return LEADS_ON.test(before.replace(OPENERS, '').replace(MODAL_TAIL, ''))
+}

@@ -19,7 +19,7 @@ export function purposeOf(clause: string, sentence: string, place: Place | undef
 /** How strongly the clause demands it. */
 export function strengthOf(clause: string, sentence: string, purpose: Purpose): Strength {
   if (purpose === 'validity') return 'informative'
-  if (purpose === 'target' || /鼓励|支持|力争|争取|优先|倡导|引导/.test(clause)) return 'encouraged'
+  if (purpose === 'target' || /鼓励|力争|争取|优先|倡导|(?:^|[，；])支持/.test(clause)) return 'encouraged'
   return /(?:^|[^适相反供响对])宜|尽量|尽可能/.test(clause) || /应尽可能/.test(sentence) ? 'should' : 'must'
 }
 

@@ -11,11 +11,12 @@ import { rawSpan } from '../model/text.ts'
 import type { MetricTerm, Vocabulary } from '../model/vocabulary.ts'
 import { framesOf } from './frames.ts'
 import type { Frame, Framed } from './frames.ts'
-import { metricOf, metricWords } from './metrics.ts'
+import { leadsOn, metricOf, metricWords } from './metrics.ts'
 import { placesOf } from './places.ts'
 import type { Place } from './places.ts'
 import { hedgeOf, purposeOf, strengthOf } from './purposes.ts'
 import { applicantTypes, scopeAt, trackOf } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 /**
  * Reads every quantified requirement of a document, in text order: value in canonical units, comparison, window, rate,
@@ -97,9 +98,12 @@ function ownWords(
 ): Stretch {
   const from = Math.min(Math.max(clause.from, around.previous?.at.to ?? 0), bound.at.from)
   const to = Math.max(Math.min(clause.to, around.next?.at.from ?? clause.to), bound.at.to)
-  const lead = /^(?:、|或者?|和|以及|及|且|并|[（(])+/.exec(text.slice(from, bound.at.from))?.[0].length ?? 0
+  const lead = LEAD.exec(text.slice(from, bound.at.from))?.[0].length ?? 0
   return { from: from + lead, to }
 }
+
+/** Words before a bound that belong to another statement: 经营状况良好且…, 或…. */
+const LEAD = /^(?:.*[且并](?=.)|(?:、|或者?|和|以及|及|[（(])+)/
 
 interface Part {
   readonly segment: Stretch
@@ -123,14 +127,18 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   const purpose = purposeOf(clause, sentence, place)
   const scope = scopeAt(text, bound.at.from)
   const track = context.track(passage.provision)
-  const measured = { clause: words(part.own), sentence, unit: bound.quantity.unit, aggregation }
+  const noun = metricWords(
+    text.slice(nounStart(part.own, scope, bound), bound.at.from),
+    text.slice(bound.at.to, part.own.to),
+  )
+  const measured = { clause: words(part.own), noun, sentence, unit: bound.quantity.unit, aggregation }
   const metric = metricOf(measured, context.metrics) ?? metricOf({ ...measured, clause }, context.metrics)
   const span = rawSpan(passage.clean, part.own.from, spanEnd(text, bound, part.own))
   return {
     provision: passage.provision ?? '',
     ...span,
     quote: context.raw.slice(span.start, span.end),
-    metric: metricWords(text.slice(part.own.from, bound.at.from), text.slice(bound.at.to, part.own.to)),
+    metric: noun,
     metricKey: metric?.key ?? null,
     comparator: bound.comparator,
     value: bound.value,
@@ -151,11 +159,15 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   }
 }
 
+/** The words of a condition in the same clause are not part of what is measured. */
+function nounStart(own: Stretch, scope: Scope | null, bound: Framed): number {
+  return scope !== null && scope.at.to > own.from && scope.at.to < bound.at.from ? scope.at.to : own.from
+}
+
 /** A number before its noun takes the noun along (2项以上发明专利); otherwise the words end with the comparison. */
 function spanEnd(text: string, bound: Framed, own: Stretch): number {
-  const before = text.slice(own.from, bound.at.from)
-  const named = metricWords(before, '').length > 1
-  return named && bound.at.to > own.from ? bound.at.to : own.to
+  const leading = leadsOn(text.slice(own.from, bound.at.from)) && bound.quantity.kind !== 'period'
+  return leading ? own.to : bound.at.to
 }
 
 /**
