@@ -4,6 +4,7 @@ import type { Engine, Parameters, Rows, Run } from './engine.ts'
 import { openLedger } from './ledger.ts'
 import { neo4jFailure, withoutCredentials } from './neo4j-failures.ts'
 import { queue } from './queue.ts'
+import { settledReads } from './settled-reads.ts'
 import type { Neo4jOptions } from './store.ts'
 
 /**
@@ -52,14 +53,21 @@ function connect({ uri, username, password }: Neo4jOptions, failing: (error: unk
 
 /** One transaction a call, errors as the driver gives them. */
 function rawEngine(session: () => Session, driver: Driver): Engine {
+  const reads = settledReads()
   const read: Run = (statement, parameters) =>
-    within(session(), (own) => own.executeRead((transaction) => rows(transaction, statement, parameters)))
+    reads.read(() => within(session(), (own) => own.executeRead((open) => rows(open, statement, parameters))))
   return {
     dialect: NEO4J,
     read,
     write: (work) =>
-      within(session(), (own) =>
-        own.executeWrite((transaction) => work((statement, parameters) => rows(transaction, statement, parameters))),
+      reads.committing((commits) =>
+        within(session(), (own) =>
+          own.executeWrite(async (open) => {
+            const result = await work((statement, parameters) => rows(open, statement, parameters))
+            commits()
+            return result
+          }),
+        ),
       ),
     ping: async () => void (await read('RETURN 1 AS one')),
     close: () => driver.close(),

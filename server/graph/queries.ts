@@ -78,6 +78,8 @@ export const QUERIES = {
   'pointers-from-provisions': { params: ids, row: MENTIONED },
   'pointers-to-provisions': { params: ids, row: MENTIONED },
   'pointers-to-instruments': { params: ids, row: MENTIONED },
+  'node-counts': { params: {}, row: { label: 'string', nodes: 'int' } },
+  'relationship-counts': { params: {}, row: { name: 'string', relationships: 'int' } },
 } as const satisfies Record<string, Query>
 
 export type QueryName = keyof typeof QUERIES
