@@ -1,7 +1,7 @@
 import type { Sentence } from '../model/comparison.ts'
 import type { Comparator, Threshold } from '../model/facts.ts'
 
-type Amount = Pick<Threshold, 'comparator' | 'value' | 'upper' | 'unit' | 'unitText'>
+type Amount = Pick<Threshold, 'comparator' | 'value' | 'upper' | 'unit' | 'unitText' | 'per'>
 
 const BOUND = {
   '>=': { zh: '不少于', en: 'at least ' },
@@ -18,13 +18,22 @@ const MONEY = [
   { size: 1, zh: '元' },
 ] as const
 
-/** The bound in words: `{ zh: '不少于2000万元', en: 'at least CNY 20 million' }`. */
+/** The bound in words: `{ zh: '不少于2000万元', en: 'at least CNY 20 million' }`; a frequency with its period: 每年1次. */
 export function boundInWords(amount: Amount): Sentence {
   const from = valueInWords(amount.value, amount)
   const words = BOUND[amount.comparator]
-  if (amount.upper === null) return { zh: words.zh + from.zh, en: words.en + from.en }
+  const often = (amount.unit === 'time' ? FREQUENCIES[amount.per ?? ''] : null) ?? { zh: '', en: '' }
+  if (amount.upper === null) return { zh: often.zh + words.zh + from.zh, en: words.en + from.en + often.en }
   const to = valueInWords(amount.upper, amount)
-  return { zh: `${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}` }
+  return { zh: `${often.zh}${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}${often.en}` }
+}
+
+const FREQUENCIES: Readonly<Record<string, Sentence>> = {
+  P1Y: { zh: '每年', en: ' a year' },
+  P6M: { zh: '每半年', en: ' every half-year' },
+  P3M: { zh: '每季度', en: ' a quarter' },
+  P1M: { zh: '每月', en: ' a month' },
+  term: { zh: '每届', en: ' a term' },
 }
 
 /** A value in its unit, as the text counts: 2000万元, 70%, 3:1, 5个工作日. */
@@ -73,7 +82,7 @@ const COUNTERS: Readonly<Record<string, string>> = {
 /** Ages are counted in 岁, not in 年. */
 function counter(unit: string, unitText: string): string {
   if (unit === 'year' && unitText.endsWith('岁')) return '岁'
-  return COUNTERS[unit] ?? unitText.trim()
+  return COUNTERS[unit] ?? (unitText.trim() || unit)
 }
 
 const PLURALS: Readonly<Record<string, string>> = {

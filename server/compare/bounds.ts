@@ -128,12 +128,10 @@ function exact(side: readonly Requirement[]): readonly Requirement[] {
 }
 
 function compareExact(left: readonly Requirement[], right: readonly Requirement[], sides: Sides): Judgement | null {
-  const [all, allThere] = [valuesOf(exact(sides.right)), valuesOf(exact(sides.left))]
-  if (all.key === allThere.key) return null
+  if (keyOf(left) === keyOf(right) || keyOf(exact(sides.left)) === keyOf(exact(sides.right))) return null
   const [from, to] = [valuesOf(left), valuesOf(right)]
-  if (from.key === to.key) return null
-  if (from.key === '') return { relation: 'DIFFERENT', reason: { zh: `另规定${to.zh}`, en: `also states ${to.en}` } }
-  if (to.key === '')
+  if (left.length === 0) return { relation: 'DIFFERENT', reason: { zh: `另规定${to.zh}`, en: `also states ${to.en}` } }
+  if (right.length === 0)
     return { relation: 'DIFFERENT', reason: { zh: `不再规定${from.zh}`, en: `no longer states ${from.en}` } }
   return {
     relation: 'DIFFERENT',
@@ -141,14 +139,13 @@ function compareExact(left: readonly Requirement[], right: readonly Requirement[
   }
 }
 
-function valuesOf(side: readonly Requirement[]): Sentence & { readonly key: string } {
-  const values = new Map(side.map(({ threshold }) => [exactKey(threshold), boundInWords(threshold)]))
-  const words = [...values.values()]
-  return {
-    key: [...values.keys()].sort().join(' '),
-    zh: words.map(({ zh }) => zh).join('、'),
-    en: words.map(({ en }) => en).join(', '),
-  }
+function keyOf(side: readonly Requirement[]): string {
+  return [...new Set(side.map(({ threshold }) => exactKey(threshold)))].sort().join(' ')
+}
+
+function valuesOf(side: readonly Requirement[]): Sentence {
+  const words = [...new Map(side.map(({ threshold }) => [exactKey(threshold), boundInWords(threshold)])).values()]
+  return { zh: words.map(({ zh }) => zh).join('、'), en: words.map(({ en }) => en).join(', ') }
 }
 
 function exactKey({ value, upper, unit }: Requirement['threshold']): string {

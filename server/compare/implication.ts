@@ -89,16 +89,16 @@ function reached(premise: Yearly, conclusion: Yearly): Sentence {
 }
 
 const RHYTHM = {
-  each: { zh: '每年', en: ' in each' },
-  sum: { zh: '合计', en: ' in total' },
-  mean: { zh: '平均', en: ' on average' },
+  each: { zh: '每年', en: 'in each of' },
+  sum: { zh: '合计', en: 'in total over' },
+  mean: { zh: '平均', en: 'on average over' },
 } as const
 
 function inFull({ requirement, years }: Yearly): Sentence {
   const bound = boundInWords(requirement.threshold)
   const rhythm = RHYTHM[requirement.measure.aggregation ?? 'sum']
   const span = years === 1 ? 'the last year' : `the last ${String(years)} years`
-  return { zh: `近${String(years)}年${rhythm.zh}${bound.zh}`, en: `${bound.en}${rhythm.en} of ${span}` }
+  return { zh: `近${String(years)}年${rhythm.zh}${bound.zh}`, en: `${bound.en} ${rhythm.en} ${span}` }
 }
 
 function capital(text: string): string {

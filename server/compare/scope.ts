@@ -29,7 +29,8 @@ export function scopeOf(threshold: ComparedThreshold, applicantType?: ApplicantT
   const { applicantTypes, appliesIf } = threshold
   if (applicantTypes.length > 0) return applicantType ? EVERYBODY : ofTypes(applicantTypes)
   if (appliesIf === null) return EVERYBODY
-  return { everybody: false, cases: [appliesIf], words: { zh: `“${appliesIf}”`, en: `“${appliesIf}”` } }
+  const words = `“${appliesIf.replace(/^对于?/, '')}”`
+  return { everybody: false, cases: [appliesIf], words: { zh: words, en: words } }
 }
 
 /** Every case that tells the thresholds apart: an unconditional one holds in each. */
