@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { SaveOutcome, Store } from '../graph/store.ts'
+import { Failure } from '../model/failure.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
+import { readText } from '../text/read.ts'
+import { PROJECT } from './config.ts'
+import { instrumentId } from './instrument-id.ts'
+import { extract } from './pipeline.ts'
+import { readerFingerprint } from './reader.ts'
+import { openShelf, type Shelf } from './shelf.ts'
+
+/** The regulations that ship with the project: `<id>/text.txt`. */
+export const SHIPPED = join(PROJECT, 'data/regulations')
+
+export interface SourceFile {
+  /** The name as given, for people and for the reader of its format. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** The id of a text that ships with the project; null for others, whose id comes from their own words. */
+  readonly id: string | null
+}
+
+export interface Ingested extends SaveOutcome {
+  readonly title: string
+}
+
+/** What one file came to. */
+export type Report = Ingested | Failure
+
+/** The texts of this machine and the graph that is made of them. One thing at a time, in the order asked for. */
+export interface Library {
+  /** Adds or replaces one regulation. @throws Failure that names the file and the next step */
+  ingest(file: SourceFile): Promise<Ingested>
+  /** Takes an instrument out, for good. @throws Failure UNKNOWN_INSTRUMENT */
+  remove(id: string): Promise<void>
+  /** Brings the graph in step with the shipped and kept texts; reads only what is new, changed or read by older rules. */
+  sync(say?: (report: Report, name: string) => void): Promise<void>
+  /** Resolves when nothing is under way. */
+  idle(): Promise<void>
+}
+
+export interface LibraryOptions {
+  readonly store: Store
+  readonly vocabulary: Vocabulary
+  readonly home: string
+  readonly shipped?: string
+}
+
+export function openLibrary({ store, vocabulary, home, shipped = SHIPPED }: LibraryOptions): Library {
+  const shelf = openShelf(home)
+  const work = { store, vocabulary, shelf, shipped, reader: readerFingerprint() }
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
+    const done = last.then(job)
+    last = done.catch(() => undefined)
+    return done
+  }
+  return {
+    ingest: (file) => inTurn(() => ingest(file, work)),
+    remove: (id) => inTurn(() => remove(id, work)),
+    sync: (say) => inTurn(() => sync(work, say)),
+    idle: async () => void (await last),
+  }
+}
+
+interface Work {
+  readonly store: Store
+  readonly vocabulary: Vocabulary
+  readonly shelf: Shelf
+  readonly shipped: string
+  readonly reader: string
+}
+
+async function ingest({ name, bytes, id }: SourceFile, work: Work): Promise<Ingested> {
+  const { store, vocabulary, shelf, reader } = work
+  const raw = readText(bytes, basename(name))
+  const extraction = extract(raw, vocabulary)
+  // The same bytes under another name are not another instrument.
+  const known = id ?? shelf.holderOf(raw.sha256) ?? instrumentId(extraction)
+  const outcome = await store.save({ id: known, raw: raw.text, extraction })
+  const [row] = await store.ask('instruments-by-id', { ids: [known] })
+  const entry = { name: raw.name, sha256: raw.sha256, reader, hash: row?.hash ?? null, removed: false }
+  shelf.put(known, entry, existsSync(shippedText(known, work)) ? null : bytes)
+  return { ...outcome, title: row?.title ?? raw.name }
+}
+
+async function remove(id: string, work: Work): Promise<void> {
+  const entry = work.shelf.entry(id)
+  const wasHeld = await work.store.remove(id)
+  if (!wasHeld && (entry === null || entry.removed)) {
+    throw new Failure('UNKNOWN_INSTRUMENT', `no instrument ${id} is here: the query instruments lists those that are`)
+  }
+  if (!existsSync(shippedText(id, work))) return work.shelf.drop(id)
+  const { name, sha256, reader } = entry ?? { name: 'text.txt', sha256: '', reader: '' }
+  work.shelf.put(id, { name, sha256, reader, hash: null, removed: true }, null)
+}
+
+async function sync(work: Work, say: (report: Report, name: string) => void = () => undefined): Promise<void> {
+  await work.store.saveVocabulary(work.vocabulary)
+  const held = new Map((await work.store.ask('held-instruments', {})).map(({ id, hash }) => [id, hash]))
+  for (const id of [...new Set([...shippedIds(work), ...work.shelf.ids()])]) {
+    const file = toRead(id, held.get(id) ?? null, work)
+    if (file !== null) say(await attempt(file, work), file.name)
+  }
+}
+
+/** The file, unless it was taken out or the graph already holds what these rules read from these bytes. */
+function toRead(id: string, hash: string | null, work: Work): SourceFile | null {
+  const entry = work.shelf.entry(id)
+  if (entry?.removed) return null
+  const path = shippedText(id, work)
+  const isShipped = existsSync(path)
+  const isCurrent = entry !== null && entry.reader === work.reader && entry.hash !== null && entry.hash === hash
+  if (isCurrent && !isShipped) return null
+  const bytes = isShipped ? readFileSync(path) : work.shelf.bytes(id)
+  if (!bytes || (isCurrent && entry.sha256 === sha256Of(bytes))) return null
+  return { name: isShipped ? path : (entry?.name ?? id), bytes, id }
+}
+
+/** One bad text does not keep the others out; trouble of the store does. */
+async function attempt(file: SourceFile, work: Work): Promise<Report> {
+  try {
+    return await ingest(file, work)
+  } catch (error) {
+    if (error instanceof Failure && !error.code.startsWith('STORE_')) return error
+    throw error
+  }
+}
+
+function shippedIds({ shipped }: Work): readonly string[] {
+  return existsSync(shipped) ? readdirSync(shipped).sort() : []
+}
+
+function shippedText(id: string, { shipped }: Work): string {
+  return join(shipped, id, 'text.txt')
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
