@@ -44,6 +44,7 @@ export async function settleMentions(run: Run, dialect: Dialect, settling: Settl
   const resolved = resolveMentions(all, await heldDocuments(run, keys))
   const moved = linked.filter((mention) => isMoved(mention, resolved.get(mention)))
   await unlink(run, moved)
+  await nameGhosts(run, dialect, [...resolved.values()])
   await link(run, dialect, pairs([...moved, ...settling.added], resolved))
   await dropGhosts(run, [settling.instrument, ...settling.left, ...moved.map(({ target }) => target)])
 }
@@ -154,10 +155,14 @@ function pairs(mentions: readonly Mention[], resolved: ReadonlyMap<Mention, Reso
   })
 }
 
+/** A ghost is called what all who cite it call it, so its names may change although nothing of it moves. */
+async function nameGhosts(run: Run, dialect: Dialect, resolved: readonly Resolved[]): Promise<void> {
+  const ghosts = new Map(resolved.flatMap(({ ghost }) => (ghost ? [[ghost.id, ghostRow(ghost)] as const] : [])))
+  await writer(run, dialect).put('Instrument', [...ghosts.values()])
+}
+
 async function link(run: Run, dialect: Dialect, links: readonly Pair[]): Promise<void> {
   const write = writer(run, dialect)
-  const ghosts = links.flatMap(({ resolved }) => resolved.ghost ?? [])
-  await write.put('Instrument', [...new Map(ghosts.map((ghost) => [ghost.id, ghostRow(ghost)])).values()])
   for (const { name, from } of SOURCES) {
     const own = links.filter(({ mention }) => mention.name === name && mention.from === from)
     await write.createEdges({ name, from, to: 'Instrument', rows: own.map(edgeRow) })

@@ -16,7 +16,7 @@ export function openNeo4j(options: Neo4jOptions): Engine {
   const driver = connect(options, failing)
   const session = () => driver.session(options.database === undefined ? {} : { database: options.database })
   const writes = queue()
-  const work = rawEngine(session, driver)
+  const work = rawEngine(session, driver, options.database)
   const prepared = once(() => prepare(work, session, options))
   const guarded = async <T>(call: () => Promise<T>): Promise<T> => {
     try {
@@ -52,7 +52,7 @@ function connect({ uri, username, password }: Neo4jOptions, failing: (error: unk
 }
 
 /** One transaction a call, errors as the driver gives them. */
-function rawEngine(session: () => Session, driver: Driver): Engine {
+function rawEngine(session: () => Session, driver: Driver, database: string | undefined): Engine {
   const reads = settledReads()
   const read: Run = (statement, parameters) =>
     reads.read(() => within(session(), (own) => own.executeRead((open) => rows(open, statement, parameters))))
@@ -69,7 +69,7 @@ function rawEngine(session: () => Session, driver: Driver): Engine {
           }),
         ),
       ),
-    ping: async () => void (await read('RETURN 1 AS one')),
+    ping: async () => void (await driver.verifyConnectivity(database === undefined ? {} : { database })),
     close: () => driver.close(),
   }
 }

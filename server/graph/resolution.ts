@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { bareTitle } from './titles.ts'
 
 /** The words by which a text names another document. */
 export interface Naming {
@@ -50,7 +51,7 @@ export function resolveMentions<N extends Naming>(
   const spellings = index(
     namings,
     ({ titleKey }) => titleKey,
-    ({ title }) => title,
+    ({ title }) => bareTitle(title),
   )
   return new Map(namings.map((naming) => [naming, resolve(naming)]))
 

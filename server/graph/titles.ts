@@ -4,9 +4,17 @@
  * @example titleKey('关于印发《某某管理办法（试行）》的通知') // 某某管理办法
  */
 export function titleKey(title: string): string {
-  const plain = SPELLINGS.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), fold(title))
-  const carried = CARRIER.exec(plain)?.[1] ?? plain
-  return carried.replace(/[()]/gu, '').replace(/^中华人民共和国(?=.)/u, '')
+  const plain = SPELLINGS.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), bareTitle(fold(title)))
+  return plain.replace(/[()]/gu, '').replace(/^中华人民共和国(?=.)/u, '')
+}
+
+/**
+ * The title itself, as people write it: without the notice that carries it, without 《》.
+ * @example bareTitle('关于印发《某某管理办法（试行）》的通知') // 某某管理办法（试行）
+ */
+export function bareTitle(title: string): string {
+  const plain = title.replace(/[《》〈〉<>]/gu, '').trim()
+  return CARRIER.exec(plain)?.[1] ?? plain
 }
 
 /**
@@ -19,14 +27,14 @@ export function numberKey(docNumber: string | null): string | null {
 }
 
 const SPELLINGS = [
-  [/[《》〈〉<>“”"'‘’]/gu, ''],
+  [/[“”"'‘’]/gu, ''],
   [/[【〔[]/gu, '('],
   [/[】〕\]]/gu, ')'],
   [/\((?:试行|暂行|试用|修订|修正|修订版|修正版|试行稿)\)/gu, ''],
 ] as const
 
 /** A notice whose whole content is to issue another text: 某厅关于印发 … 的通知. */
-const CARRIER = /^(?:.{0,40})?关于(?:印发|发布|公布|颁布|下发|转发)(.{4,})的(?:通知|公告|决定)$/u
+const CARRIER = /^(?:.{0,40})?关于(?:印发|发布|公布|颁布|下发|转发)(.{2,})的(?:通知|公告|决定)$/u
 
 function fold(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '')

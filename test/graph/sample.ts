@@ -28,7 +28,7 @@ export interface Cited {
 
 export function sample(given: Sample): Regulation {
   const raw = `${given.title}\n${given.articles.join('\n')}\n`
-  const provisions = given.articles.map((article, index) => articleAt(raw, article, index))
+  const provisions = given.articles.flatMap((article, index) => articleAt(raw, article, index))
   const place = (quote: string) => placed(raw, provisions, quote)
   const first = provisions[0]
   if (!first) throw new Error('a sample has at least one article')
@@ -100,11 +100,18 @@ export function sample(given: Sample): Regulation {
   }
 }
 
-function articleAt(raw: string, article: string, index: number): Provision {
+/** The article and the items it lists: （一）…；（二）…。 */
+function articleAt(raw: string, article: string, index: number): readonly Provision[] {
   const start = raw.indexOf(article)
+  const id = `art_${index + 1}`
   const label = /^第.+?条/u.exec(article)?.[0] ?? null
   const head = { kind: 'article', label, number: index + 1, heading: null, parent: null } as const
-  return { ...head, id: `art_${index + 1}`, start, end: start + article.length }
+  const items = [...article.matchAll(/（[一二三]）[^；。]+[；。]/gu)].map((found, at): Provision => {
+    const from = start + found.index
+    const item = { kind: 'item', label: found[0].slice(0, 3), number: at + 1, heading: null, parent: id } as const
+    return { ...item, id: `${id}__item_${at + 1}`, start: from, end: from + found[0].length }
+  })
+  return [{ ...head, id, start, end: start + article.length }, ...items]
 }
 
 interface Placed extends Span {
