@@ -32,7 +32,7 @@ export function addPage(http: FastifyInstance, page: Page): void {
   http.setNotFoundHandler(async (request, reply) => {
     const path = pathOf(request)
     const file = page.get(path) ?? (isView(path) ? page.get('/index.html') : undefined)
-    if (!['GET', 'HEAD'].includes(request.method) || file === undefined) return nothing(request, reply)
+    if (!['GET', 'HEAD'].includes(request.method) || file === undefined) return nothing(request, reply, page.size > 0)
     return send(file, request, reply)
   })
 }
@@ -82,9 +82,9 @@ function encodingFor(accepted: string, { bodies }: PageFile): keyof PageFile['bo
   )
 }
 
-/** A view's path has no file extension; the page itself says when it knows no such view. */
+/** A view's path is of plain words; the page itself says when it knows no such view. */
 function isView(path: string): boolean {
-  return !path.startsWith('/assets/') && extname(path) === ''
+  return !path.startsWith('/assets/') && /^(\/[\w-]+)+\/?$/.test(path)
 }
 
 function pathOf({ url }: FastifyRequest): string {
@@ -92,7 +92,10 @@ function pathOf({ url }: FastifyRequest): string {
   return path === '/' ? '/index.html' : path
 }
 
-function nothing(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = `nothing is at ${request.method} ${pathOf(request)}: the page is at /, GraphQL at /graphql`
+function nothing(request: FastifyRequest, reply: FastifyReply, isBuilt: boolean): FastifyReply {
+  const hint = isBuilt
+    ? 'the page is at /, GraphQL at /graphql'
+    : 'GraphQL is at /graphql; npm run build makes the page'
+  const message = `nothing is at ${request.method} ${request.url.split('?')[0]}: ${hint}`
   return reply.code(404).send({ error: { code: 'NOT_FOUND', message } })
 }

@@ -1,18 +1,19 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql'
 
 /** The scalar Date: a day that the calendar has, as YYYY-MM-DD. Anything else is BAD_USER_INPUT. */
 export const dateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   description: 'A calendar date, YYYY-MM-DD.',
   serialize: String,
-  parseValue: calendarDay,
-  parseLiteral: (node) => calendarDay('value' in node ? node.value : node.kind === Kind.NULL ? null : node.kind),
+  parseValue: (value) => calendarDay(value),
+  parseLiteral: (node) => calendarDay(node.kind === Kind.STRING ? node.value : print(node), node),
 })
 
 /** @throws GraphQLError BAD_USER_INPUT, e.g. for 2025-02-30 */
-function calendarDay(value: unknown): string {
+function calendarDay(value: unknown, node?: ValueNode): string {
   if (typeof value === 'string' && isCalendarDay(value)) return value
   throw new GraphQLError(`${JSON.stringify(value)} is no day of the calendar: write YYYY-MM-DD, such as 2025-04-05`, {
+    ...(node && { nodes: node }),
     extensions: { code: 'BAD_USER_INPUT' },
   })
 }

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util'
+import { readConfig } from '../server/app/config.ts'
+import { buildPage, BUILT } from '../server/app/page-build.ts'
+import { readPage } from '../server/app/page.ts'
+import { serve, type Server } from '../server/app/serve.ts'
+import { Failure } from '../server/model/failure.ts'
+
+const HELP = `npm start
+
+Reads the regulations of data/regulations that are new or changed, builds the page when it is older than its sources,
+and serves both until stopped with Ctrl-C. Prints the address when it answers.
+
+Settings are variables of the environment: TIAOLAN_STORE (embedded or neo4j), TIAOLAN_HOME, NEO4J_URI, NEO4J_USERNAME,
+NEO4J_PASSWORD, NEO4J_DATABASE, HOST, PORT.
+
+  --help   this text`
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } } })
+  if (values.help) return console.log(HELP)
+  const config = readConfig(process.env)
+  await build()
+  const server = await serve(config, {
+    page: readPage(BUILT),
+    onReport: (report, name) =>
+      console.error(report instanceof Failure ? `${name}: ${report.message}` : `read ${report.id} ${report.title}`),
+    onTrouble: ({ message }) => console.error(message),
+  })
+  stopOnSignal(server)
+  console.log(server.trouble() === null ? server.address : `${server.address} (waiting for the store)`)
+}
+
+/** A page that does not build keeps nobody from GraphQL. */
+async function build(): Promise<void> {
+  try {
+    if (await buildPage()) console.error('built the page')
+  } catch (error) {
+    console.error(`the page could not be built, GraphQL is served without it: ${String(error)}`)
+  }
+}
+
+/** The first signal ends what is under way, the second does not wait. */
+function stopOnSignal(server: Server): void {
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) process.exit(130)
+    isStopping = true
+    setTimeout(() => process.exit(1), 10_000).unref()
+    void server.close().then(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Failure ? error.message : error)
+  process.exitCode = 1
+})
