@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { extract } from '../../server/app/pipeline.ts'
+import { readSource } from '../../server/app/source.ts'
+import { loadVocabulary } from '../../server/app/vocabulary.ts'
+import { Failure } from '../../server/model/failure.ts'
+import type { RawText } from '../../server/model/text.ts'
+import { repeated, spreadOf, timed, type Spread } from './spread.ts'
+
+export interface ExtractionFigures {
+  readonly folder: string
+  readonly texts: number
+  readonly characters: number
+  /** Seconds per million characters. */
+  readonly extraction: Spread
+  /** One pass of a regular expression over the same texts, seconds per million characters: what looking at it costs. */
+  readonly pass: Spread
+}
+
+interface Corpus {
+  readonly folder: string
+  readonly runs: number
+  /** Texts are taken in the order of their names until this many characters are together. */
+  readonly characters: number
+}
+
+/** Time of reading everything from texts that are in memory already; no database. */
+export async function benchExtraction({ folder, runs, characters }: Corpus): Promise<ExtractionFigures> {
+  const vocabulary = loadVocabulary()
+  const texts = await textsOf(folder, characters)
+  const total = texts.reduce((sum, { text }) => sum + text.length, 0)
+  const perMillion = (ms: number) => (ms / 1000 / total) * 1e6
+  // The first reading warms the engine up and is not counted.
+  texts.slice(0, 5).forEach((raw) => extract(raw, vocabulary))
+  const readings = await repeated(runs, () => timed(() => texts.forEach((raw) => extract(raw, vocabulary))))
+  const passes = await repeated(runs, () => timed(() => texts.forEach(({ text }) => text.match(SENTENCE_END)?.length)))
+  return {
+    folder,
+    texts: texts.length,
+    characters: total,
+    extraction: spreadOf(readings.map(perMillion)),
+    pass: spreadOf(passes.map(perMillion)),
+  }
+}
+
+const SENTENCE_END = /[。；！？]/g
+
+async function textsOf(folder: string, characters: number): Promise<readonly RawText[]> {
+  const texts: RawText[] = []
+  let total = 0
+  for (const file of filesIn(folder)) {
+    if (total >= characters) break
+    const raw = await readSource(file, (path) => Promise.resolve(readFileSync(path)))
+    texts.push(raw)
+    total += raw.text.length
+  }
+  if (texts.length === 0) throw new Failure('NO_TEXTS', `no .txt or .md in ${folder}: give a folder of regulations`)
+  return texts
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Failure('NO_FOLDER', `${folder} is no folder: give one with regulations in .txt or .md`)
+  }
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(txt|md)$/.test(name))
+    .sort()
+    .map((name) => join(folder, name))
+}

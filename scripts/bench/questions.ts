@@ -1,0 +1,86 @@
+import { request } from 'node:http'
+import { Failure } from '../../server/model/failure.ts'
+import { percentile, repeated, timed } from './spread.ts'
+
+export const FIVE = ['cn-2021-tic', 'yn-2022-tic', 'sx-2023-tic', 'ha-2021-tic', 'yn-2019-mic'] as const
+
+/** What the comparison page asks: every row with its cells, reasons, amounts and words. */
+const COMPARISON = `query ($instruments: [ID!]!) {
+  comparison(instruments: $instruments) {
+    base asOf columns { id title validity validityReason }
+    topics { rows differing topic { id name } } relations { relation instrument cells }
+    rows {
+      id topic topicLabel label metricKey aspect comparable note
+      cells {
+        instrument silent relation reason modality delegated
+        thresholds { id metric comparator value upper unit unitText window per aggregation appliesIf hedge
+          evidence { start end quote pinpoint } }
+        evidence { instrument provision pinpoint start end quote }
+      }
+    }
+  }
+}`
+
+interface Answer {
+  readonly data?: { readonly comparison?: { readonly columns: readonly unknown[]; readonly rows: readonly unknown[] } }
+  readonly errors?: readonly { readonly message: string }[]
+}
+
+/** True once the server compares the five and has rows to show. */
+export async function isCompared(url: string): Promise<boolean> {
+  const { data } = await compare(url)
+  return data?.comparison?.columns.length === FIVE.length && data.comparison.rows.length > 0
+}
+
+export interface Latency {
+  readonly p50: number
+  readonly p95: number
+  readonly kilobytes: number
+}
+
+/** Milliseconds of one comparison of the five over HTTP, one after the other, answers parsed. */
+export async function benchComparison(url: string, times: number): Promise<Latency> {
+  await repeated(Math.ceil(times / 5), () => timed(() => compare(url)))
+  const values = await repeated(times, () => timed(() => compare(url)))
+  const kilobytes = JSON.stringify(await compare(url)).length / 1000
+  return { p50: percentile(values, 50), p95: percentile(values, 95), kilobytes }
+}
+
+async function compare(url: string): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: COMPARISON, variables: { instruments: FIVE } }),
+  })
+  const answer = (await response.json()) as Answer
+  if (answer.errors) throw new Failure('BAD_ANSWER', answer.errors.map(({ message }) => message).join('; '))
+  return answer
+}
+
+export interface PageSize {
+  readonly script: number
+  readonly style: number
+  readonly document: number
+}
+
+/** Bytes on the wire of the page's first load, gzipped as the server sends them: what the document itself names. */
+export async function firstLoad(url: string): Promise<PageSize> {
+  const html = await (await fetch(`${url}/`)).text()
+  const named = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].flatMap(([, path]) => path ?? [])
+  if (named.length === 0) throw new Failure('NO_PAGE', 'the page is not built: run npm run build first')
+  const sizes = await Promise.all(named.map(async (path) => ({ path, size: await wireSize(url + path) })))
+  const total = (end: string) => sizes.filter(({ path }) => path.endsWith(end)).reduce((sum, { size }) => sum + size, 0)
+  return { script: total('.js'), style: total('.css'), document: await wireSize(`${url}/`) }
+}
+
+function wireSize(url: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+      let size = 0
+      response.on('data', (chunk: Buffer) => (size += chunk.length))
+      response.on('end', () => resolve(size))
+    })
+      .on('error', reject)
+      .end()
+  })
+}

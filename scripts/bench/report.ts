@@ -1,0 +1,147 @@
+import { cpus, totalmem } from 'node:os'
+import type { ExtractionFigures } from './extraction.ts'
+import type { Spread } from './spread.ts'
+import type { StoreFigures } from './stores.ts'
+
+export interface Figures {
+  readonly command: string
+  readonly date: string
+  readonly extraction: ExtractionFigures
+  readonly embedded: StoreFigures
+  readonly neo4j: StoreFigures
+}
+
+/** The page `docs/bench.md`: machine, date, command, and a table whose ratios hold on other machines too. */
+export function reportOf(figures: Figures): string {
+  const rows = [...extractionRows(figures.extraction), ...storeRows(figures), ...pageRows(figures.embedded)]
+  return `${HEAD}
+| | |
+|---|---|
+| command | \`${figures.command}\` |
+| date | ${figures.date} |
+| machine | ${machine()} |
+| corpus of the extraction | ${corpus(figures.extraction)} |
+
+| what | figure | against | ratio |
+|---|---|---|---|
+${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}
+
+${NOTES}`
+}
+
+const HEAD = `# Measured figures
+
+Written by \`npm run bench\`; every figure comes from one run on one machine, so read the ratios before the figures.
+`
+
+const NOTES = `Figures are medians with (lowest–highest) where they were taken more than once. *First answer* is the whole comparison
+of the five regulations over HTTP, polled every 10 ms from the start of the process. A fresh home reads the five texts; a
+later start finds the graph. Comparisons are asked one after the other on one connection, every field of the page, after a
+fifth as many unmeasured ones. The page's first load counts what the document names, gzipped, as it goes over the wire.
+`
+
+type Row = readonly [what: string, figure: string, against: string, ratio: string]
+
+function extractionRows({ extraction, pass }: ExtractionFigures): readonly Row[] {
+  return [
+    [
+      'extraction, per million characters',
+      spread(extraction, seconds),
+      `one pass of a regular expression over them, ${seconds(pass.median)}`,
+      times(extraction.median, pass.median),
+    ],
+  ]
+}
+
+function storeRows({ embedded, neo4j }: Figures): readonly Row[] {
+  return [
+    ['ingest of the five, embedded', spread(embedded.ingest, seconds), '', ''],
+    [
+      'ingest of the five, Neo4j',
+      spread(neo4j.ingest, seconds),
+      'embedded',
+      times(neo4j.ingest.median, embedded.ingest.median),
+    ],
+    [
+      'start to first answer, fresh home, embedded',
+      seconds(embedded.freshStart),
+      'limit 90 s',
+      times(embedded.freshStart, 90_000),
+    ],
+    [
+      'start to first answer, later, embedded',
+      spread(embedded.laterStart, seconds),
+      'limit 5 s',
+      times(embedded.laterStart.median, 5000),
+    ],
+    [
+      'start to first answer, fresh home, Neo4j',
+      seconds(neo4j.freshStart),
+      'embedded',
+      times(neo4j.freshStart, embedded.freshStart),
+    ],
+    [
+      'start to first answer, later, Neo4j',
+      spread(neo4j.laterStart, seconds),
+      'embedded',
+      times(neo4j.laterStart.median, embedded.laterStart.median),
+    ],
+    ['comparison of the five, p50, embedded', ms(embedded.comparison.p50), '', ''],
+    [
+      'comparison of the five, p95, embedded',
+      ms(embedded.comparison.p95),
+      'limit 30 ms',
+      times(embedded.comparison.p95, 30),
+    ],
+    [
+      'comparison of the five, p50, Neo4j',
+      ms(neo4j.comparison.p50),
+      'embedded',
+      times(neo4j.comparison.p50, embedded.comparison.p50),
+    ],
+    [
+      'comparison of the five, p95, Neo4j',
+      ms(neo4j.comparison.p95),
+      'embedded',
+      times(neo4j.comparison.p95, embedded.comparison.p95),
+    ],
+    ['answer of the comparison', `${embedded.comparison.kilobytes.toFixed(0)} kB of JSON`, '', ''],
+  ]
+}
+
+function pageRows({ page }: StoreFigures): readonly Row[] {
+  return [
+    ['first load, scripts', kilobytes(page.script), 'limit 120 kB', times(page.script, 120_000)],
+    ['first load, styles and document', kilobytes(page.style + page.document), '', ''],
+  ]
+}
+
+function machine(): string {
+  const [cpu] = cpus()
+  return `${String(cpus().length)} × ${cpu?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`
+}
+
+function corpus({ texts, characters }: ExtractionFigures): string {
+  return `${String(texts)} texts, ${(characters / 1e6).toFixed(2)} million characters`
+}
+
+function spread({ median, min, max }: Spread, print: (value: number) => string): string {
+  return `${print(median)} (${print(min)}–${print(max)})`
+}
+
+function seconds(value: number): string {
+  return value < 100 ? `${value.toFixed(1)} ms` : `${(value / 1000).toFixed(2)} s`
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}
+
+function times(value: number, against: number): string {
+  const ratio = value / against
+  return `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)}×`
+}
