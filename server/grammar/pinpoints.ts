@@ -1,0 +1,205 @@
+import { printNumeral, readNumeral } from './numerals.ts'
+
+/** Levels of a text that a pinpoint names, outermost first. */
+export const LEVELS = ['annex', 'chapter', 'section', 'article', 'paragraph', 'item', 'subitem'] as const
+export type Level = (typeof LEVELS)[number]
+
+/**
+ * 第三款 is a number; 第十条之一 an inserted article, branch 1 of number 10; 本款 is `back: 0`, 前款 `back: 1`, counted from
+ * the place that says so.
+ */
+export type Ordinal = { readonly number: number; readonly branch?: number } | { readonly back: number }
+
+/** One place that is pointed at: an ordinal for each level it names. */
+export type Pointer = Readonly<Partial<Record<Level, Ordinal>>>
+
+/** Words that point at one or more places; 第五条至第七条 is spelled out as three pointers. */
+export interface Pinpoint {
+  readonly start: number
+  readonly end: number
+  /** The document right before: 本条例, 《…》, 同法, a law by its bare name; null when none is named. */
+  readonly document: DocumentWords | null
+  readonly pointers: readonly Pointer[]
+}
+
+export interface DocumentWords {
+  readonly kind: 'own' | 'same' | 'named'
+  readonly name: string
+}
+
+/**
+ * Every pinpoint of a text. Neighbours joined by 、和或至 are one pinpoint and inherit the levels above them.
+ * @example findPinpoints('违反本条例第五条第一款、第二款')[0]?.pointers // [{ article: 5, paragraph: 1 }, { article: 5, paragraph: 2 }]
+ */
+export function findPinpoints(text: string): readonly Pinpoint[] {
+  const found: Pinpoint[] = []
+  TOKEN.lastIndex = 0
+  for (let hit = TOKEN.exec(text); hit !== null; hit = TOKEN.exec(text)) {
+    const chain = readChain(text, hit.index)
+    TOKEN.lastIndex = Math.max(chain.end, hit.index + 1)
+    if (chain.pointers.length === 0) continue
+    const document = documentBefore(text, hit.index)
+    const start = document?.kind === 'own' ? hit.index - document.name.length : hit.index
+    found.push({ start, end: chain.end, document, pointers: chain.pointers })
+  }
+  return found
+}
+
+/**
+ * A pointer with numbers as statutes write it; the inverse of `findPinpoints` for one place.
+ * @example printPointer({ article: { number: 10 }, item: { number: 3 } }) // 第十条第（三）项
+ */
+export function printPointer(pointer: Pointer): string {
+  return LEVELS.map((level) => {
+    const ordinal = pointer[level]
+    return ordinal && 'number' in ordinal ? printOrdinal(level, ordinal.number) : ''
+  }).join('')
+}
+
+function printOrdinal(level: Level, number: number): string {
+  if (level === 'annex') return `附件${number}`
+  const numeral = printNumeral(number)
+  return level === 'item' ? `第（${numeral}）项` : `第${numeral}${WORDS[level]}`
+}
+
+const WORDS = { chapter: '章', section: '节', article: '条', paragraph: '款', item: '项', subitem: '目' } as const
+const LEVEL_OF: ReadonlyMap<string, Level> = new Map(
+  LEVELS.flatMap((level) => (level === 'annex' ? [] : [[WORDS[level], level] as const])),
+)
+
+const NUMERAL = '[〇零一二三四五六七八九十百千\\d]{1,8}'
+const BRACKETED = `[（(]?${NUMERAL}[）)]?`
+const JOIN = '(?:、|以及|及|和|与|或者|或|至|到|—|-)'
+/** 条件, 款项, 项目, 目标, 章程, 节能, 编制 are words of their own. */
+const UNIT =
+  '(?:条(?![件例款文块线])|款(?![式待])|项(?!目[^第]|目$)|目(?![标的录前])|章(?!程)|节(?![能约日假点水课])|编(?![制号码辑写]))'
+const NUMBERED = `第(${BRACKETED}(?:${JOIN}${BRACKETED})*)(${UNIT})(?:之(${NUMERAL}))?`
+const RELATIVE = `(前|上|本)([一二两三四五])?(?:个)?(条(?![件例文块])|款(?![式待项])|项(?!目)|章(?!程))`
+const ANNEX = `(附件|附录|附表)([\\d一二三四五六七八九十]{0,3})`
+const TOKEN = new RegExp(`${NUMBERED}|${RELATIVE}|${ANNEX}`, 'g')
+const TOKEN_HERE = new RegExp(TOKEN.source, 'y')
+const JOIN_HERE = new RegExp(JOIN, 'y')
+
+interface Token {
+  readonly level: Level
+  readonly ordinals: readonly Ordinal[]
+  readonly end: number
+}
+
+interface Chain {
+  readonly pointers: readonly Pointer[]
+  readonly end: number
+}
+
+/** Tokens in a row: without a word between them the next narrows the last, after 、 it stands beside it. */
+function readChain(text: string, start: number): Chain {
+  let token = readToken(text, start)
+  let pointers: readonly Pointer[] = []
+  let end = start
+  let joiner = ''
+  while (token !== null) {
+    pointers = extend(pointers, token, joiner)
+    end = token.end
+    joiner = matchHere(JOIN_HERE, text, end)?.[0] ?? ''
+    token = readToken(text, end + joiner.length)
+  }
+  return { pointers, end }
+}
+
+function readToken(text: string, at: number): Token | null {
+  const hit = matchHere(TOKEN_HERE, text, at)
+  if (hit === null) return null
+  const end = at + hit[0].length
+  const [, numbers, unit, branch, back, count, relativeUnit, annex, annexNumber] = hit
+  if (numbers !== undefined) {
+    const inserted = branch === undefined ? null : toNumber(branch)
+    const ordinals = numbersOf(numbers).map((number) => (inserted ? { number, branch: inserted } : { number }))
+    return { level: levelOf(unit), ordinals, end }
+  }
+  if (annex !== undefined) return { level: 'annex', ordinals: [{ number: toNumber(annexNumber ?? '') ?? 1 }], end }
+  const steps = back === '本' ? 0 : (toNumber(count ?? '') ?? 1)
+  const backs = steps === 0 ? [0] : Array.from({ length: steps }, (_, index) => steps - index)
+  return { level: levelOf(relativeUnit), ordinals: backs.map((step) => ({ back: step })), end }
+}
+
+function levelOf(unit: string | undefined): Level {
+  return LEVEL_OF.get(unit ?? '') ?? 'article'
+}
+
+function toNumber(numeral: string): number | null {
+  return readNumeral(numeral.replace(/两/, '二'), 0)?.value ?? null
+}
+
+/** （二）、（三）、（五） → 2, 3, 5; 一至三 → 1, 2, 3. */
+function numbersOf(words: string): readonly number[] {
+  const parts = words.split(/(、|以及|及|和|与|或者|或|至|到|—|-)/)
+  return parts.reduce<readonly number[]>((numbers, part, index) => {
+    const number = index % 2 === 0 ? toNumber(part.replace(/[（()）]/g, '')) : null
+    if (number === null) return numbers
+    return [...numbers, ...(isRange(parts[index - 1]) ? between(numbers.at(-1), number) : []), number]
+  }, [])
+}
+
+const RANGES = new Set(['至', '到', '—', '-'])
+/** A slip of the pen (第一条至第一千条) must not fill memory. */
+const LONGEST_RANGE = 300
+
+function isRange(joiner: string | undefined): boolean {
+  return joiner !== undefined && RANGES.has(joiner)
+}
+
+/** The whole numbers between two, both left out. */
+function between(from: number | undefined, to: number): readonly number[] {
+  const count = from === undefined ? 0 : to - from - 1
+  return count > 0 && count < LONGEST_RANGE ? Array.from({ length: count }, (_, index) => (from ?? 0) + 1 + index) : []
+}
+
+function extend(pointers: readonly Pointer[], { level, ordinals }: Token, joiner: string): readonly Pointer[] {
+  const last = pointers.at(-1) ?? {}
+  if (joiner === '') {
+    const narrowed = ordinals.map((ordinal) => ({ ...last, [level]: ordinal }))
+    return [...pointers.slice(0, -1), ...narrowed]
+  }
+  const above = levelsAbove(last, level)
+  const skipped = isRange(joiner) ? between(numberAt(last, level), numberOf(ordinals[0])) : []
+  return [
+    ...pointers,
+    ...[...skipped.map((number) => ({ number })), ...ordinals].map((ordinal) => ({ ...above, [level]: ordinal })),
+  ]
+}
+
+function levelsAbove(pointer: Pointer, level: Level): Pointer {
+  const upper = LEVELS.slice(0, LEVELS.indexOf(level))
+  return Object.fromEntries(upper.flatMap((name) => (pointer[name] ? [[name, pointer[name]]] : [])))
+}
+
+function numberAt(pointer: Pointer, level: Level): number | undefined {
+  const ordinal = pointer[level]
+  return ordinal && 'number' in ordinal ? ordinal.number : undefined
+}
+
+function numberOf(ordinal: Ordinal | undefined): number {
+  return ordinal && 'number' in ordinal ? ordinal.number : 0
+}
+
+function matchHere(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+const ENACTED = '(?:条例|办法|规定|细则|规则|决定|意见|章程|准则|方案|通知|标准|制度|规范|规程|导则|公约|法)'
+const OWN = new RegExp(`本[\\u4e00-\\u9fff]{0,6}?${ENACTED}$`)
+const SAME = new RegExp(`(?:同|该)(?:${ENACTED})$`)
+const TITLE = /《([^《》]{1,120}(?:《[^《》]{1,80}》[^《》]{0,60})?)》(?:[（(][^（）()]{0,60}[）)])?(?:的|中)?$/
+/** 依照刑法第三百条: a law by its bare name behind a word that applies it. */
+const BARE =
+  /(?:依照|按照|根据|依据|违反|适用|符合|参照|[、和与及或，])((?:中华人民共和国)?(?!方|办|做|用|违|合|非|执|司|立)[\u4e00-\u9fff]{1,12}(?<![办方做用违合非执司立])法)(?:的)?$/
+
+function documentBefore(text: string, at: number): DocumentWords | null {
+  const before = text.slice(Math.max(0, at - 220), at)
+  const own = OWN.exec(before.slice(-14))
+  if (own) return { kind: 'own', name: own[0] }
+  if (SAME.test(before.slice(-10))) return { kind: 'same', name: SAME.exec(before.slice(-10))?.[0] ?? '' }
+  const named = TITLE.exec(before)?.[1] ?? BARE.exec(before.slice(-30))?.[1]
+  return named === undefined ? null : { kind: 'named', name: named }
+}
