@@ -30,12 +30,13 @@ const STATED: Readonly<Record<Quantity['kind'], (place: Place) => boolean>> = {
 /** 三年行动, 五年规划, 十年来, 一年一度: names and manners of speaking. */
 const NAMED_PERIOD = /^(?:来|间|多来|行动|规划|计划|滚动|制|一度|一遇|一次|龄|级|之久|之际|以来|左右的?时间|为期)/
 const PERIOD_CUE_BEFORE =
-  /(?:期|期限|限期|时限|时间|年限|寿命|学制|为|以|延长|缩短|顺延|推迟|暂停|停业|停产|禁止|处|给予|满|间隔|共|享受|增加|增|减少|放假|休假|产假|假|工作|从事|经营|保存|保管|保留|留存|各|长达|历时|公示|公告|试用|安排|任职|执业|记|提前|距|从|至|每[年月周日天][^，。；：、]{0,4})$/
+  /(?:期|期限|限期|时限|时间|年限|寿命|学制|为|以|延长|缩短|顺延|推迟|暂停|停业|停产|禁止|处|给予|满|间隔|共|享受|增加|增|减少|放假|休假|产假|假|工作|从事|经营|保存|保管|保留|留存|各|长达|历时|公示|公告|试用|安排|任职|执业|记|提前|距|连续|经过|后|[迟长短延]到|每[年月周日天][^，。；：、]{0,4})$/
 const PERIOD_CUE_AFTER =
-  /^(?:的|整改|期|有期徒刑|拘留|剥夺|为(?:限|期|[一1]个|周期)|届满|产假|护理假|婚假|陪产假|假|期满|公示|建设期|过渡|宽限|缓|[^，。；：、]{0,6}(?:时间|期限|期|假))/
+  /^(?:的|整改|期|工资|失业保险金|(?:内)?(?:办结|完成|答复|反馈|到账|作出|送达)|有期徒刑|拘留|剥夺|为(?:限|期|[一1]个|周期)|届满|产假|护理假|婚假|陪产假|假|期满|公示|建设期|过渡|宽限|缓|[^，。；：、]{0,6}(?:时间|期限|期间?|假))/
 
 function statesPeriod({ before, after, leadsOn, quantity }: Place): boolean {
   if (leadsOn || NAMED_PERIOD.test(after) || quantity.upper !== null) return false
+  if (/最后$|当$/.test(before)) return false
   return PERIOD_CUE_BEFORE.test(before) || PERIOD_CUE_AFTER.test(after)
 }
 
@@ -55,10 +56,11 @@ const GOAL = /(?:力争|争取|新增|新建|建成|建设|培育|引进|打造|
 const COMPOSED = /(?:由|配备|配置|设|聘请|选派|指定|安排|不少于|共|各|为)$/
 
 function statesCount({ before, after, quantity }: Place): boolean {
-  if (DEMANDED.has(quantity.unit)) return true
+  const endsPhrase = /^[^\u4e00-\u9fff]|^$/.test(after)
+  if (DEMANDED.has(quantity.unit)) return quantity.value > 1 || endsPhrase
   if (quantity.value < 2) return false
-  if (quantity.unit === 'person') return COMPOSED.test(before) && !/^(?:组)/.test(after)
-  return GOAL.test(before) && /^[^\u4e00-\u9fff]|^$/.test(after)
+  if (quantity.unit === 'person') return COMPOSED.test(before) || /^(?:组成|共同)/.test(after)
+  return GOAL.test(before) && endsPhrase
 }
 
 function lastMark(text: string): number {

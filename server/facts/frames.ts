@@ -28,7 +28,8 @@ export interface Framed {
  * Frames the quantities of one sentence. The order of the rules is the order of priority; a quantity is read once.
  * @example framesOf('近3年平均研发经费不低于4000万元', …) // [window P3Y, bound >= 40000000 CNY]
  */
-export function framesOf(text: string, sentence: Stretch, quantities: readonly Quantity[]): readonly Frame[] {
+export function framesOf(text: string, sentence: Stretch, found: readonly Quantity[]): readonly Frame[] {
+  const quantities = withFloors(text, sentence, found)
   const frames: Frame[] = []
   for (let index = 0; index < quantities.length;) {
     const { frame, used } = frameAt({ text, sentence, quantities, index })
@@ -38,10 +39,25 @@ export function framesOf(text: string, sentence: Stretch, quantities: readonly Q
   return frames
 }
 
+/** A quantity that knows where the one before it ends. */
+interface Placed extends Quantity {
+  readonly floor: number
+}
+
+function withFloors(text: string, sentence: Stretch, found: readonly Quantity[]): readonly Placed[] {
+  let floor = sentence.from
+  return found.map((quantity) => {
+    const placed = { ...quantity, floor }
+    // 不得低于上一年总收入的百分之七十: a window may stand between a comparison and its number.
+    if (windowOf(text, quantity) === null) floor = quantity.end
+    return placed
+  })
+}
+
 interface Place {
   readonly text: string
   readonly sentence: Stretch
-  readonly quantities: readonly Quantity[]
+  readonly quantities: readonly Placed[]
   readonly index: number
 }
 
@@ -51,7 +67,7 @@ interface Reading {
   readonly used: number
 }
 
-type FrameRule = (place: Place, quantity: Quantity) => Reading | null
+type FrameRule = (place: Place, quantity: Placed) => Reading | null
 
 const RULES: readonly FrameRule[] = [
   readRemark,
@@ -61,6 +77,7 @@ const RULES: readonly FrameRule[] = [
   readPlainWindow,
   readBound,
   readSharedBound,
+  readCarriedBound,
   readRateBase,
   readOnceEvery,
   readAmount,
@@ -78,14 +95,16 @@ function frameAt(place: Place): Reading {
 const NOTHING: Reading = { frame: { kind: 'none' }, used: 1 }
 
 /** 三人以上（含三人）: the remark repeats the number. */
-function readRemark({ text }: Place, { start, end }: Quantity): Reading | null {
+function readRemark({ text }: Place, { start, end }: Placed): Reading | null {
   const repeats =
     /[（(]不?[含包]括?$/.test(text.slice(Math.max(0, start - 4), start)) && /^[）)]/.test(text.slice(end, end + 1))
   return repeats ? NOTHING : null
 }
 
-function readWindow({ text }: Place, quantity: Quantity): Reading | null {
+function readWindow({ text, quantities, index }: Place, quantity: Placed): Reading | null {
   const iso = windowOf(text, quantity)
+  // 连续两年未使用的 states its own amount; 连续两年不少于100万元 looks at two years.
+  if (text.slice(quantity.start - 2, quantity.start) === '连续' && index === quantities.length - 1) return null
   return iso === null ? null : { frame: { kind: 'window', at: stretch(quantity), iso }, used: 1 }
 }
 
@@ -94,7 +113,7 @@ const UP_TO = new RegExp(`^(?:[（(]含[^）)]{0,6}[）)])?(?:及|含|或者?)?(
 const AND_LESS = new RegExp(`^[、，,且并但又而]{0,2}(?:${LESS})$`)
 
 /** 三万元以上十万元以下 · 已满十四周岁不满十八周岁 · 3—5人 */
-function readTwoEnds({ text, quantities, index }: Place, low: Quantity): Reading | null {
+function readTwoEnds({ text, quantities, index }: Place, low: Placed): Reading | null {
   if (low.upper !== null) return { frame: twoEnds(low, low.upper, low.upperUnit, frameOf(text, low)), used: 1 }
   const high = quantities[index + 1]
   if (high === undefined || high.upper !== null || (low.kind !== high.kind && !isShare(low, high))) return null
@@ -109,11 +128,11 @@ function readTwoEnds({ text, quantities, index }: Place, low: Quantity): Reading
 }
 
 /** 百分之五十以上三倍以下: shares and multiples of one amount. */
-function isShare(low: Quantity, high: Quantity): boolean {
+function isShare(low: Placed, high: Placed): boolean {
   return low.kind === 'ratio' && high.kind === 'multiple'
 }
 
-function twoEnds(quantity: Quantity, upper: number, upperUnit: string | null, at: Stretch): Framed {
+function twoEnds(quantity: Placed, upper: number, upperUnit: string | null, at: Stretch): Framed {
   return {
     kind: 'bound',
     quantity,
@@ -128,21 +147,22 @@ function twoEnds(quantity: Quantity, upper: number, upperUnit: string | null, at
 }
 
 const EVERY = /每(?:间?隔|满)?$/
-const ONCE = /^[^，。；：、]{0,12}[一1]次/
+const ONCE = /^[^，。；：]{0,16}[一1]次/
 
-/** 每3年进行一次评估 · 每3年为一个周期: the period is the amount. */
-function readCycle({ text }: Place, quantity: Quantity): Reading | null {
+/** 每3年进行一次评估 · 每3年为一个周期: the period is the amount; 每半年 is a rate as 每年 is. */
+function readCycle({ text, quantities, index }: Place, quantity: Placed): Reading | null {
   if (quantity.kind !== 'period' || !EVERY.test(text.slice(Math.max(0, quantity.start - 3), quantity.start)))
     return null
   const after = text.slice(quantity.end, quantity.end + 20)
   const once = ONCE.test(after)
-  if (!once && !/^(?:为|[^，。；：、]{0,8}周期)/.test(after)) return null
+  if (quantity.value === 0.5 || (!once && !/^(?:为|[^，。；：、]{0,8}周期)/.test(after))) return null
   const per = once ? isoDuration(quantity.value, quantity.unit) : null
-  return { frame: { ...single(quantity, '=', frameOf(text, quantity)), per }, used: 1 }
+  const used = once && quantities[index + 1]?.unit === 'time' ? 2 : 1
+  return { frame: { ...single(quantity, '=', frameOf(text, quantity)), per }, used }
 }
 
 /** 三年内发表论文30篇以上: with a bound of its own kind behind it, a period with 内 is the window of that bound. */
-function readPlainWindow({ text, quantities, index }: Place, quantity: Quantity): Reading | null {
+function readPlainWindow({ text, quantities, index }: Place, quantity: Placed): Reading | null {
   const next = quantities[index + 1]
   if (quantity.kind !== 'period' || next === undefined || !['count', 'money'].includes(next.kind)) return null
   const gap = text.slice(quantity.end, next.start)
@@ -153,7 +173,7 @@ function readPlainWindow({ text, quantities, index }: Place, quantity: Quantity)
   return iso === null ? null : { frame: { kind: 'window', at: stretch(quantity), iso }, used: 1 }
 }
 
-function readBound({ text }: Place, quantity: Quantity): Reading | null {
+function readBound({ text }: Place, quantity: Placed): Reading | null {
   const before = boundBefore(text, quantity)
   const after = boundAfter(text, quantity)
   const bound = before !== null && !(before.weak && after !== null) ? before : after
@@ -163,25 +183,37 @@ function readBound({ text }: Place, quantity: Quantity): Reading | null {
 }
 
 /** 国家级项目1项或省级项目3项以上: the comparison behind the last alternative holds for all. */
-function readSharedBound({ text, quantities, index }: Place, quantity: Quantity): Reading | null {
+function readSharedBound({ text, quantities, index }: Place, quantity: Placed): Reading | null {
   const next = quantities[index + 1]
   if (next === undefined || next.kind !== quantity.kind) return null
   if (!/^(?:或者?|及|、)[^，。；：]{0,20}$/.test(text.slice(quantity.end, next.start))) return null
   const after = boundAfter(text, next)
   if (after === null || quantity.kind === 'period') return null
+  // 一个或者一个以上 says one thing twice.
+  if (quantity.value === next.value && quantity.unit === next.unit) return NOTHING
   return { frame: { ...single(quantity, after.comparator, stretch(quantity)), bare: false }, used: 1 }
+}
+
+/** 不低于甲的百分之七十或者乙的百分之五十: the comparison in front of the first holds for the second. */
+function readCarriedBound({ text, quantities, index }: Place, quantity: Placed): Reading | null {
+  const previous = quantities[index - 1]
+  if (previous === undefined || previous.kind !== quantity.kind || quantity.kind === 'period') return null
+  if (!/^(?:或者?|和|、)[^，。；：]{0,25}$/.test(text.slice(previous.end, quantity.start))) return null
+  const before = boundBefore(text, previous)
+  if (before === null) return null
+  return { frame: { ...single(quantity, before.comparator, stretch(quantity)), bare: false }, used: 1 }
 }
 
 const RATE_BASE = /每(?:逾期|增加?|新增|超过?|延误|满|隔|多|少)?[^，。；：、人次户年月日周天届名吨亩元学]{0,5}$/
 
 /** 每聘用一人处…, 每10公里设一处: what a rate counts by is no bound. */
-function readRateBase({ text }: Place, quantity: Quantity): Reading | null {
+function readRateBase({ text }: Place, quantity: Placed): Reading | null {
   if (quantity.kind === 'money') return null
   return RATE_BASE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start)) ? NOTHING : null
 }
 
 /** 每年进行一次: one time in each period. */
-function readOnceEvery({ text, sentence }: Place, quantity: Quantity): Reading | null {
+function readOnceEvery({ text, sentence }: Place, quantity: Placed): Reading | null {
   if (quantity.unit !== 'time') return null
   const words = text.slice(Math.max(sentence.from, quantity.start - 20), quantity.start)
   const clause = words.slice(Math.max(...['，', '；', '、', '：'].map((mark) => words.lastIndexOf(mark))) + 1)
@@ -189,7 +221,7 @@ function readOnceEvery({ text, sentence }: Place, quantity: Quantity): Reading |
   return { frame: { ...single(quantity, '=', frameOf(text, quantity)), per: perOf(clause) }, used: 1 }
 }
 
-function readAmount({ text, quantities, index }: Place, quantity: Quantity): Reading | null {
+function readAmount({ text, quantities, index }: Place, quantity: Placed): Reading | null {
   const next = quantities[index + 1]
   const clauseOfNext = next !== undefined && !/[，。；：,]/.test(text.slice(quantity.end, next.start))
   const windowOfNext = clauseOfNext && (boundBefore(text, next) ?? boundAfter(text, next)) !== null
@@ -197,7 +229,7 @@ function readAmount({ text, quantities, index }: Place, quantity: Quantity): Rea
   return { frame: single(quantity, '=', frameOf(text, quantity)), used: 1 }
 }
 
-function single(quantity: Quantity, comparator: Comparator, at: Stretch): Framed {
+function single(quantity: Placed, comparator: Comparator, at: Stretch): Framed {
   return {
     kind: 'bound',
     quantity,
@@ -211,10 +243,10 @@ function single(quantity: Quantity, comparator: Comparator, at: Stretch): Framed
   }
 }
 
-function frameOf(text: string, quantity: Quantity): Stretch {
+function frameOf(text: string, quantity: Placed): Stretch {
   return { from: boundBefore(text, quantity)?.at ?? quantity.start, to: boundAfter(text, quantity)?.at ?? quantity.end }
 }
 
-function stretch({ start, end }: Quantity): Stretch {
+function stretch({ start, end }: Placed): Stretch {
   return { from: start, to: end }
 }

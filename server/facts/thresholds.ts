@@ -46,7 +46,7 @@ interface Context {
 }
 
 function readPassage(passage: Passage, context: Context): readonly Threshold[] {
-  if (passage.provision === null) return []
+  if (passage.provision === null && context.places.size > 0 && passage.part === 'carrier') return []
   const { text } = passage.clean
   const quantities = findQuantities(text, context.units).filter((quantity) => !isBlank(quantity, passage, context.raw))
   if (quantities.length === 0) return []

@@ -13,6 +13,8 @@ export interface NumberPlace {
   readonly start: number
   readonly end: number
   readonly kind: UnitKind
+  /** Where the number before this one ends: a comparison in front of that is not of this number. */
+  readonly floor?: number
 }
 
 /**
@@ -20,7 +22,7 @@ export interface NumberPlace {
  * @example boundBefore('人数不低于9人', { start: 5, end: 7, kind: 'count' }) // { comparator: '>=', at: 2, weak: false }
  */
 export function boundBefore(text: string, number: NumberPlace): Bound | null {
-  const from = Math.max(0, number.start - FARTHEST)
+  const from = Math.max(0, number.floor ?? 0, number.start - FARTHEST)
   const before = text.slice(from, number.start)
   for (const { comparator, pattern, weak, kinds } of BEFORE) {
     if (kinds !== undefined && !kinds.includes(number.kind)) continue
@@ -60,9 +62,10 @@ const MORE = '(?:超[过過出]|[高多大长晚迟][于於]|逾)'
 const OR_EQUAL = '(?:或者?)?等[于於]'
 const FILL = '(?:人民币|等值|约|为|在|到|至|达|[:：])?'
 /** The base that stands between the comparison and a share of it: 不得低于最低工资标准的百分之八十. */
-const BASE = '[^，。；：、]{1,30}的'
+const BASE =
+  '[^，。；：、]{1,30}(?:的|额|数|率|费|面积|资产|收入|价|款|标准|工资|资本|成本|投资|产值|年限|总量|总值|量|值|金)'
 /** A verb or object between 至少 and its number: 至少召开一次, 最高给予50万元. */
-const VERB = '[^，。；：、\\d]{0,10}'
+const VERB = '[^，。；：\\d一二两三四五六七八九十百]{0,10}'
 
 const SHARES: readonly UnitKind[] = ['ratio', 'multiple']
 
@@ -74,18 +77,20 @@ const BEFORE: readonly Rule[] = [
   rule('>', `(?:>|＞|${MORE})${FILL}$`),
   { ...rule('>', '过$'), kinds: SHARES },
   { ...rule('>', '突破$'), kinds: ['money', 'ratio'] },
-  { ...rule('>=', `${NOT}${LESS}${BASE}$`), kinds: SHARES },
-  { ...rule('<=', `${NOT}${MORE}${BASE}$`), kinds: SHARES },
-  { ...rule('<', `(?:${LESS}|不足|未达到?)${BASE}$`), kinds: SHARES },
-  { ...rule('>', `${MORE}${BASE}$`), kinds: SHARES },
+  { ...weak('>=', `${NOT}${LESS}${BASE}$`), kinds: SHARES },
+  { ...weak('<=', `${NOT}${MORE}${BASE}$`), kinds: SHARES },
+  { ...weak('<', `(?:${LESS}|不足|未达到?)${BASE}$`), kinds: SHARES },
+  { ...weak('>', `${MORE}${BASE}$`), kinds: SHARES },
+  // Days before an event: 施工前十日; years before one are a window.
   { ...rule('>=', '提前$'), kinds: ['period'] },
+  { ...weak('>=', '前$'), kinds: ['period'] },
   weak('>=', `(?:(?<![期届圆充])满|已滿|年滿|达到?|達到?)${FILL}$`),
   weak('>=', `(?:至少|最少|最低|最短|起码|不少于)${VERB}$`),
   weak('<=', `(?:至多|最多|最高|最长|上限为|只能|只准|只可|仅能|仅可|限养|限购|限报)${VERB}$`),
-  { ...weak('>=', `(?:达到?|達到?|占到?)${BASE}$`), kinds: ['multiple'] },
+  { ...weak('>=', `(?:达到?|達到?)${BASE}$`), kinds: SHARES },
 ]
 
-const INCLUDED = '(?:[（(]含[^）)]{0,8}[）)])?(?:及其?|或者?|含|并)?(?:[（(]含[）)])?'
+const INCLUDED = '(?:[（(]不?含[^）)]{0,10}[）)])?(?:及其?|或者?|含|并)?(?:[（(]含[）)])?'
 const PERIODS: readonly UnitKind[] = ['period']
 const PLACES: readonly UnitKind[] = ['period', 'measure']
 
@@ -95,7 +100,7 @@ const AFTER: readonly Rule[] = [
   rule('<=', `^${INCLUDED}[以之]内`),
   { ...rule('<=', '^(?:的)?(?:期限|期间|时间|时限|范围)?(?:[以之]内|内(?![部容设资外陆涵地]))'), kinds: PLACES },
   { ...rule('>=', '^(?:[以之]外|外(?![资部地汇籍国商观]))'), kinds: ['measure'] },
-  { ...rule('>=', '^(?:[以之]前|前(?![款述置期项条者提]))'), kinds: PERIODS },
+  { ...rule('>=', '^(?:[以之]前|前(?!提[条下是]|[款述置期项条者]))'), kinds: PERIODS },
   { ...rule('>=', '^(?:[以之]后|后(?![续期者代果方]))'), kinds: PERIODS },
   rule('<=', '^(?:为限|封顶|为上限)'),
   rule('>=', '^(?:起步|为下限)'),

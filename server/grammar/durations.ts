@@ -22,7 +22,7 @@ const ISO: ReadonlyMap<string, { time: string; letter: string; factor: number }>
 ])
 
 /** Words before a period that make it a window to look at: 近3年, 申报前1年度, 连续两年. */
-const WINDOW_BEFORE = /(?:最?近|过去|前|上|连续|往前|此前|未来|今后|后)的?$/
+const WINDOW_BEFORE = /(?:最?近|过去|前|上|连续|往前|此前|未来|今后)的?$/
 /** 届满前三十日 and 会议召开前五日 count days to a date; the years before it are a window. */
 const LONG = new Set(['year', 'school_year', 'semester', 'quarter'])
 
@@ -34,7 +34,9 @@ export function windowOf(text: string, period: Quantity): string | null {
   if (period.kind !== 'period') return null
   const before = text.slice(Math.max(0, period.start - 4), period.start)
   const words = WINDOW_BEFORE.exec(before)?.[0]
-  if (words === undefined || (!LONG.has(period.unit) && /^[前上后]/.test(words))) return null
+  if (words === undefined) return null
+  const dated = !LONG.has(period.unit) && /^[前上]/.test(words)
+  if (dated && !/^的[\u4e00-\u9fff]/.test(text.slice(period.end, period.end + 2))) return null
   if (/^(?:[（(]含[）)])?(?:及其?|或者?)?以[上下]/.test(text.slice(period.end, period.end + 8))) return null
   return isoDuration(period.value, period.unit)
 }

@@ -131,7 +131,8 @@ function readRatio(text: string, at: number): Quantity | null {
 }
 
 function ratioOf(start: number, end: number, left: number, right: number, written: string): Quantity | null {
-  return right === 0 ? null : ratio(start, end, left / right, written)
+  // 1:5000 is the scale of a map.
+  return right === 0 || right >= 100 ? null : ratio(start, end, left / right, written)
 }
 
 const HALF_UNIT = /半(?:数|(?=年|个月|天|日|小时))/y
@@ -156,12 +157,14 @@ const MORE = /[余餘多]/y
 /** 五成以上 is a share; 一成员 and 三成分 are not. */
 const TENTHS = /成(?![员立为本果交年功效分品就])/y
 const HALF_MORE = /半(?!数)/y
-/** 同一个, 任一年度, 第三人: the numeral belongs to the word before it. */
-const NOT_BEFORE = '第同另某任统唯单之这那哪逐其专初数几'
+/** 同一个, 任一年度: this 一 belongs to the word before it. */
+const BEFORE_ONE = '同另某任统唯单之这那哪逐初'
+const VAGUE = '第数几'
 
 function readMeasured(text: string, at: number, units: UnitReader): Quantity | null {
   const numeral = readNumeral(text, at)
-  if (numeral === null || NOT_BEFORE.includes(text.charAt(at - 1) || ' ')) return null
+  const char = text.charAt(at - 1) || ' '
+  if (numeral === null || VAGUE.includes(char) || (numeral.value === 1 && BEFORE_ONE.includes(char))) return null
   const more = match(MORE, text, numeral.end) ?? ''
   const behind = numeral.end + more.length
   if (match(TENTHS, text, behind) !== null && numeral.value < 10) return ratio(at, behind + 1, numeral.value / 10, '成')
