@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     page: readPage(BUILT),
     onReport: (report, name) =>
       console.error(report instanceof Failure ? `${name}: ${report.message}` : `read ${report.id} ${report.title}`),
-    onTrouble: ({ message }) => console.error(message),
+    onNotice: (message) => console.error(message),
   })
   stopOnSignal(server)
   console.log(server.trouble() === null ? server.address : `${server.address} (waiting for the store)`)
@@ -39,17 +39,20 @@ async function build(): Promise<void> {
   }
 }
 
-/** The first signal ends what is under way, the second does not wait. */
+/** The first signal ends what is under way. Runners pass a signal on once more, so only a later one does not wait. */
 function stopOnSignal(server: Server): void {
-  let isStopping = false
+  let first: number | null = null
   const stop = () => {
-    if (isStopping) process.exit(130)
-    isStopping = true
-    setTimeout(() => process.exit(1), 10_000).unref()
+    const now = performance.now()
+    if (first !== null && now - first > PATIENCE_MS) process.exit(130)
+    if (first !== null) return
+    first = now
     void server.close().then(() => process.exit(0))
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
 }
+
+const PATIENCE_MS = 2_000
 
 main().catch((error: unknown) => {
   console.error(error instanceof Failure ? error.message : error)

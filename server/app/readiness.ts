@@ -21,13 +21,13 @@ export interface ReadinessOptions {
   readonly prepare: () => Promise<void>
   readonly retryMs?: number
   readonly timeoutMs?: number
-  readonly onTrouble?: (trouble: Failure) => void
+  readonly onNotice?: (message: string) => void
 }
 
 const STARTING = new Failure('STORE_UNAVAILABLE', 'the regulations are being read: try again in a few seconds')
 
 export function becomeReady(options: ReadinessOptions): Readiness {
-  const { store, prepare, retryMs = 1_000, timeoutMs = 2_000, onTrouble = () => undefined } = options
+  const { store, prepare, retryMs = 1_000, timeoutMs = 2_000, onNotice = () => undefined } = options
   let trouble: Failure | null = STARTING
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
@@ -37,7 +37,7 @@ export function becomeReady(options: ReadinessOptions): Readiness {
       trouble = null
     } catch (error) {
       const failure = failureOf(error)
-      if (failure.message !== trouble?.message) onTrouble(failure)
+      if (failure.message !== trouble?.message) onNotice(failure.message)
       trouble = failure
       if (!isStopped) timer = setTimeout(() => void attempt(), retryMs)
     }

@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import { openStore } from '../graph/open-store.ts'
 import type { Store } from '../graph/store.ts'
 import type { Log } from '../graphql/errors.ts'
 import { Failure } from '../model/failure.ts'
-import { type Config, storeOptions } from './config.ts'
+import type { Config } from './config.ts'
 import { addGraphql } from './graphql-route.ts'
 import { addHandover } from './handover-route.ts'
 import { openLibrary, type Library, type Report } from './library.ts'
+import { openGraph } from './open-graph.ts'
 import { dropNote, storeName, writeNote } from './note.ts'
 import { addPage, type Page } from './page.ts'
 import { becomeReady, type Readiness } from './readiness.ts'
@@ -21,8 +21,8 @@ export interface ServeOptions {
   readonly log?: Log
   /** Told of each text that was read at the start. */
   readonly onReport?: (report: Report, name: string) => void
-  /** Told when the store does not answer, each time the reason changes. */
-  readonly onTrouble?: (trouble: Failure) => void
+  /** Told what a person should know: the store does not answer, or was built anew. */
+  readonly onNotice?: (message: string) => void
 }
 
 export interface Server {
@@ -40,13 +40,13 @@ export interface Server {
  * @throws Failure PORT_IN_USE, BAD_HOST, STORE_LOCKED, STORE_READ_ONLY …
  */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<Server> {
-  const { now = () => new Date(), log = logToConsole } = options
+  const { now = () => new Date(), log = logToConsole, onNotice = () => undefined } = options
   const vocabulary = loadVocabulary()
-  const store = await openStore(storeOptions(config))
+  const store = await openGraph(config, onNotice)
   const token = randomBytes(24).toString('base64url')
   try {
     const library = openLibrary({ ...options, store, vocabulary, home: config.home })
-    const readiness = becomeReady({ ...options, store, prepare: () => library.sync(options.onReport) })
+    const readiness = becomeReady({ store, prepare: () => library.sync(options.onReport), onNotice })
     const http = server()
     addSecurity(http, config.host)
     addHealth(http, readiness)
