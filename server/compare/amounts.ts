@@ -79,10 +79,11 @@ const COUNTERS: Readonly<Record<string, string>> = {
   multiple: '倍',
 }
 
-/** Ages are counted in 岁, not in 年. */
+/** As the text counts (岁, 个, 名), unless its counter holds a power of ten (万人), which is in the value already. */
 function counter(unit: string, unitText: string): string {
-  if (unit === 'year' && unitText.endsWith('岁')) return '岁'
-  return COUNTERS[unit] ?? (unitText.trim() || unit)
+  const written = unitText.trim()
+  const isOwn = written.length > 0 && written.length <= 2 && !/[十百千万亿]/.test(written)
+  return isOwn ? written : (COUNTERS[unit] ?? unit)
 }
 
 const PLURALS: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import type { MetricTerm } from '../model/vocabulary.ts'
 export interface Measure {
   readonly key: string
   readonly metric: string
-  readonly metricWords: string
+  readonly metricName: Sentence
   readonly unit: string
   readonly window: string | null
   readonly per: string | null
@@ -24,12 +24,24 @@ const IN_SMALLER_UNITS: Readonly<Record<string, { readonly unit: string; readonl
 /** The measure of a threshold; the vocabulary fills in an aggregation that is part of the metric's name (总投入). */
 export function measureOf(threshold: ComparedThreshold, term: MetricTerm | undefined): Measure {
   const metric = (isTime(threshold.unit) ? term?.family : null) ?? threshold.metricKey ?? threshold.metric
-  const unit = IN_SMALLER_UNITS[threshold.unit]?.unit ?? threshold.unit
+  const unit = unitOf(threshold.unit, term)
   const aggregation = threshold.aggregation ?? term?.aggregation ?? null
   const window = isOwnPeriod(threshold, threshold.window) ? null : threshold.window
   const per = isOwnPeriod(threshold, threshold.per) ? null : threshold.per
+  const metricName = term ? { zh: term.zh, en: term.en } : { zh: threshold.metric, en: threshold.metric }
   const key = [metric, unit, window, per, aggregation].join('|')
-  return { key, metric, metricWords: term?.zh ?? threshold.metric, unit, window, per, aggregation }
+  return { key, metric, metricName, unit, window, per, aggregation }
+}
+
+const MEASURED = new Set([
+  ...['CNY', 'ratio', 'multiple', 'year', 'month', 'week', 'day', 'workday', 'hour', 'minute'],
+  ...['m2', 'm', 'kg', 'date', 'class_hour'],
+])
+
+/** 3 个, 3 家 and 3 项 of one metric are the same number: which counter a text takes is no measure. */
+function unitOf(unit: string, term: MetricTerm | undefined): string {
+  const counted = term !== undefined && !MEASURED.has(unit) && !MEASURED.has(term.unit)
+  return counted ? term.unit : (IN_SMALLER_UNITS[unit]?.unit ?? unit)
 }
 
 /** A vocabulary splits a period by its unit (建设期 in years, in months): under one family it is one metric. */
@@ -72,7 +84,7 @@ export function measureInWords(measure: Measure, dimensions: readonly Dimension[
     dimensions.includes('window') ? windowInWords(measure.window) : null,
     dimensions.includes('aggregation') || dimensions.includes('per') ? rhythmInWords(measure) : null,
     dimensions.includes('unit') ? unitInWords(measure.unit) : null,
-    dimensions.includes('metric') ? { zh: measure.metricWords, en: measure.metric } : null,
+    dimensions.includes('metric') ? measure.metricName : null,
   ].filter((part) => part !== null)
   return {
     zh: parts.map((part) => part.zh).join(''),

@@ -107,11 +107,18 @@ describe('cells', () => {
     const two = instrument('乙', {
       thresholds: [
         threshold({ value: 1, alternativeGroup: 'g' }),
-        threshold({ metricKey: 'director_age', value: 50, unit: 'year', comparator: '<=', alternativeGroup: 'g' }),
+        threshold({
+          metricKey: 'director_age',
+          value: 50,
+          unit: 'year',
+          unitText: '周岁',
+          comparator: '<=',
+          alternativeGroup: 'g',
+        }),
       ],
     })
     expect(compare([national, two]).rows[0]?.cells[1]?.reason).toEqual({
-      zh: '国家未规定；与“主任年龄不超过50年”任选其一',
+      zh: '国家未规定；与“主任年龄不超过50周岁”任选其一',
       en: 'not in 国家; or “director age: at most 50 years” instead',
     })
   })

@@ -175,6 +175,13 @@ const CASES: readonly (readonly [
     '口径不同：甲是近2年，这里是近3年',
   ],
   [
+    'takes no notice of the counter that a text happens to use',
+    staff({ value: 50, unit: 'person', unitText: '人' }),
+    staff({ value: 50, unit: 'item', unitText: '个' }),
+    'SAME',
+    '同为不少于50个',
+  ],
+  [
     'is not comparable when days meet working days',
     cycle({ value: 5, unit: 'day' }),
     cycle({ value: 5, unit: 'workday' }),
