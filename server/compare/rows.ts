@@ -172,9 +172,9 @@ const PURPOSE_TOPICS = {
   governance: 'governance',
   procedure: 'procedure',
   evaluation: 'evaluation',
-  funding: 'funding',
-  sanction: 'evaluation',
+  funding: 'support',
+  sanction: 'liability',
   target: 'positioning',
   validity: 'supplementary',
-  other: 'other',
+  other: 'operation',
 } as const satisfies Record<Purpose, string>
