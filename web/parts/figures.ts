@@ -1,0 +1,47 @@
+/** How numbers stand in the interface; the law's own words are quoted elsewhere. */
+export interface Quantity {
+  readonly comparator: string
+  readonly value: number
+  readonly upper: number | null
+  readonly unit: string
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>': '＞', '<': '＜', '=': '＝' }
+
+/**
+ * A quantity in short form, exact.
+ * @example quantity({ comparator: '>=', value: 10000000, upper: null, unit: 'CNY' }, { CNY: '元' }, 'zh') // ≥ 1000 万元
+ */
+export function quantity(it: Quantity, units: Readonly<Record<string, string>>, lang: 'zh' | 'en'): string {
+  if (it.comparator === 'between' && it.upper !== null)
+    return `${amount(it.value, it.unit, { units, lang })}–${amount(it.upper, it.unit, { units, lang })}`
+  return `${SIGNS[it.comparator] ?? it.comparator} ${amount(it.value, it.unit, { units, lang })}`
+}
+
+interface Wording {
+  readonly units: Readonly<Record<string, string>>
+  readonly lang: 'zh' | 'en'
+}
+
+/** A value with its unit: ratios as percent, money in 万元 where it comes out even. */
+export function amount(value: number, unit: string, { units, lang }: Wording): string {
+  if (unit === 'ratio') return `${round(value * 100)}%`
+  if (unit === 'CNY' && lang === 'zh' && value >= 10_000 && value % 10_000 === 0) return `${value / 10_000} 万元`
+  if (unit === 'CNY') return lang === 'zh' ? `${grouped(value)} 元` : `CNY ${grouped(value)}`
+  return `${grouped(value)} ${units[unit] ?? unit}`.trim()
+}
+
+/** The same without the unit, for the small labels of a plot. */
+export function tick(value: number, unit: string, lang: 'zh' | 'en'): string {
+  if (unit === 'ratio') return `${round(value * 100)}%`
+  if (unit === 'CNY' && value >= 10_000) return lang === 'zh' ? `${round(value / 10_000)}万` : `${round(value / 1e6)}m`
+  return grouped(value)
+}
+
+function grouped(value: number): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 4 }).format(value)
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100
+}

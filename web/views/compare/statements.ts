@@ -1,0 +1,53 @@
+import type { Cell, Measure, Row, Words } from '../../graphql/documents.ts'
+import { emphasise, oneLine, type Run } from '../../parts/emphasis.ts'
+
+/** Words of a text that a cell shows, with the number or the modal word strong. */
+export interface Statement {
+  readonly words: Words
+  readonly measure: Measure | null
+  readonly runs: readonly Run[]
+}
+
+/** What a cell quotes, in text order. Where one quote holds another that carries the number, the tighter one is shown. */
+export function statementsOf(cell: Cell): readonly Statement[] {
+  const measured = new Map(cell.thresholds.map((threshold) => [key(threshold.evidence), threshold]))
+  const tight = cell.thresholds.map(({ evidence }) => evidence)
+  return distinct([...cell.evidence, ...tight])
+    .filter((words) => measured.has(key(words)) || !tight.some((inner) => holds(words, inner)))
+    .map((words) => statement(words, measured.get(key(words)) ?? null, cell.modality))
+}
+
+function statement(words: Words, measure: Measure | null, modality: string | null): Statement {
+  const shown = oneLine(words.quote)
+  return { words, measure, runs: emphasise(shown, { unit: measure?.unitText ?? '', modal: modality ?? '' }) }
+}
+
+function distinct(all: readonly Words[]): readonly Words[] {
+  const byPlace = new Map(all.map((words) => [key(words), words]))
+  return [...byPlace.values()].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function key({ start, end }: Words): string {
+  return `${start}-${end}`
+}
+
+function holds(outer: Words, inner: Words): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** What one axis can show of a row: the measures of one metric and unit, two columns at least; empty otherwise. */
+export function plottable(row: Row): readonly { readonly instrument: string; readonly measure: Measure }[] {
+  if (!row.comparable || row.metricKey === null) return []
+  const measures = row.cells.flatMap((cell) =>
+    cell.thresholds.map((measure) => ({ instrument: cell.instrument, measure })),
+  )
+  const [first] = measures
+  const alike = measures.filter(
+    ({ measure }) =>
+      measure.unit === first?.measure.unit &&
+      measure.metricKey === first.measure.metricKey &&
+      measure.upper === null &&
+      measure.appliesIf === first.measure.appliesIf,
+  )
+  return new Set(alike.map(({ instrument }) => instrument)).size > 1 ? alike : []
+}

@@ -1,0 +1,59 @@
+import type { Hit } from '../../graphql/documents.ts'
+import type { Run } from '../../parts/emphasis.ts'
+
+type Instrument = Hit['provision']['instrument']
+
+/** Jurisdictions of the hits with the number of hits, most first. */
+export function facets(
+  hits: readonly Hit[],
+): readonly { readonly jurisdiction: Instrument['jurisdiction']; readonly count: number }[] {
+  const places = new Map(
+    hits.map(({ provision }) => [provision.instrument.jurisdiction.id, provision.instrument.jurisdiction]),
+  )
+  return [...places.values()]
+    .map((jurisdiction) => ({ jurisdiction, count: hits.filter((hit) => placeOf(hit) === jurisdiction.id).length }))
+    .sort((a, b) => b.count - a.count)
+}
+
+/** Hits under their instruments, in the order in which instruments first occur; `place` narrows to a jurisdiction. */
+export function groupHits(
+  hits: readonly Hit[],
+  place: string,
+): readonly { readonly instrument: Instrument; readonly hits: readonly Hit[] }[] {
+  const shown = hits.filter((hit) => place === '' || placeOf(hit) === place)
+  const instruments = new Map(shown.map(({ provision }) => [provision.instrument.id, provision.instrument]))
+  return [...instruments.values()].map((instrument) => ({
+    instrument,
+    hits: shown.filter(({ provision }) => provision.instrument.id === instrument.id),
+  }))
+}
+
+function placeOf({ provision }: Hit): string {
+  return provision.instrument.jurisdiction.id
+}
+
+/** The snippet in runs, the found words strong; page breaks closed up. */
+export function snippetRuns({ snippet, highlights }: Pick<Hit, 'snippet' | 'highlights'>): readonly Run[] {
+  const cuts = [...new Set([0, snippet.length, ...highlights.flatMap(({ start, end }) => [start, end])])]
+    .filter((cut) => cut >= 0 && cut <= snippet.length)
+    .sort((a, b) => a - b)
+  return cuts.slice(0, -1).map((from, index) => {
+    const to = cuts[index + 1] ?? snippet.length
+    return {
+      text: tidy(snippet.slice(from, to)),
+      strong: highlights.some(({ start, end }) => start <= from && to <= end),
+    }
+  })
+}
+
+function tidy(text: string): string {
+  return text.replace(/\*\*|^#+ */gm, '').replace(/(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])/g, '')
+}
+
+/** Where the first found words stand in the instrument's text; null when the snippet is not found in its provision. */
+export function markOf({ snippet, highlights, provision }: Hit): readonly [start: number, end: number] | null {
+  const at = provision.text.indexOf(snippet)
+  const [first] = highlights
+  if (at === -1 || first === undefined) return null
+  return [provision.start + at + first.start, provision.start + at + first.end]
+}
