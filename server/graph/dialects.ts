@@ -36,6 +36,9 @@ export const NEO4J: Dialect = {
         (key) => `CREATE INDEX ${name}_${key} IF NOT EXISTS FOR ()-[r:${name}]-() ON (r.${key})`,
       ),
     ),
+    ...(['CITES', 'REFERS_TO', 'POINTS_INTO'] as const).map(
+      (name) => `CREATE INDEX ${name}_instrument IF NOT EXISTS FOR ()-[r:${name}]-() ON (r.instrument)`,
+    ),
     'CREATE FULLTEXT INDEX Provision_wording IF NOT EXISTS FOR (n:Provision) ON EACH [n.wording] ' +
       "OPTIONS { indexConfig: { `fulltext.analyzer`: 'cjk' } }",
   ],

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Regulation } from '../model/extraction.ts'
-import type { Engine, Run } from './engine.ts'
+import type { Engine, Parameters, Run } from './engine.ts'
+import { instrumentOf } from './ids.ts'
 import { readLedger } from './ledger.ts'
 import { QUERIES, type QueryName, type QueryParams, type QueryRow } from './queries.ts'
 import { type Records, recordsOf } from './records.ts'
@@ -45,10 +46,20 @@ async function ask<N extends QueryName>(
   params: QueryParams<N>,
 ): Promise<readonly QueryRow<N>[]> {
   if (Object.values(params).some((value) => Array.isArray(value) && value.length === 0)) return []
-  const rows = await engine.read(statementOf(name), params)
+  const rows = await engine.read(statementOf(name), withInstruments(statementOf(name), params))
   const lists = Object.entries(QUERIES[name].row).flatMap(([key, type]) => (type === 'strings' ? [key] : []))
   // The contract suite compares the columns of every statement with the declared row on each engine.
   return rows.map((found) => withLists(found, lists)) as unknown as readonly QueryRow<N>[]
+}
+
+/**
+ * A statement about provisions may ask for their instruments, too: on the embedded engine many provisions are found fast
+ * only from their instrument.
+ */
+function withInstruments(statement: string, params: Parameters): Parameters {
+  const { ids } = params
+  if (!statement.includes('$instruments') || !Array.isArray(ids)) return params
+  return { ...params, instruments: [...new Set(ids.map(instrumentOf))] }
 }
 
 /** An engine may give null for a list of nothing. */

@@ -1,6 +1,6 @@
 // Citations of other documents that leave each instrument.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[:CONTAINS*0..1]->(s:Instrument|Provision)-[r:CITES]->(t:Instrument)
+MATCH (s:Instrument|Provision)-[r:CITES]->(t:Instrument)
+WHERE r.instrument IN $ids
 RETURN
   r.id AS id,
   r.instrument AS instrument,

@@ -1,6 +1,6 @@
 // Citations of other documents that leave each provision itself.
-UNWIND $ids AS wanted
-MATCH (s:Provision {id: wanted})-[r:CITES]->(t:Instrument)
+MATCH (s:Provision)-[r:CITES]->(t:Instrument)
+WHERE r.instrument IN $instruments AND s.id IN $ids
 RETURN
   r.id AS id,
   r.instrument AS instrument,

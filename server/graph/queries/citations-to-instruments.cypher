@@ -1,6 +1,6 @@
 // Citations of each instrument by held ones.
-UNWIND $ids AS wanted
-MATCH (t:Instrument {id: wanted})<-[r:CITES]-(s:Instrument|Provision)
+MATCH (s:Instrument|Provision)-[r:CITES]->(t:Instrument)
+WHERE t.id IN $ids
 RETURN
   r.id AS id,
   r.instrument AS instrument,

@@ -1,6 +1,6 @@
 // Clauses under a topic, of each instrument in text order.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[:CONTAINS]->(p:Provision)-[:HAS_CLAUSE]->(c:Clause)
+MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)-[:HAS_CLAUSE]->(c:Clause)
+WHERE i.id IN $ids
 RETURN
   c.id AS id,
   c.`position` AS `position`,

@@ -1,6 +1,6 @@
 // Condition trees of each instrument, parents before their operands; `threshold` is what a leaf sets.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[:CONTAINS]->(p:Provision)-[:REQUIRES]->(:Condition)-[:HAS_OPERAND*0..20]->(c:Condition)
+MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)-[:REQUIRES]->(:Condition)-[:HAS_OPERAND*0..20]->(c:Condition)
+WHERE i.id IN $ids
 OPTIONAL MATCH (c)-[:SETS]->(t:Threshold)
 RETURN
   c.id AS id,

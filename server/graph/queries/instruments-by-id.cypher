@@ -1,6 +1,6 @@
 // Instruments of the ids, held or ghosts, in no order.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})
+MATCH (i:Instrument)
+WHERE i.id IN $ids
 OPTIONAL MATCH (other:Instrument)-[:REPEALS]->(i) WHERE other.held AND other.id <> i.id
 OPTIONAL MATCH ()-[c:CITES]->(i) WHERE c.instrument <> i.id
 WITH

@@ -1,6 +1,6 @@
 // Who must, may or may not do what, of each instrument in text order.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[:CONTAINS]->(p:Provision)-[:STATES]->(n:Norm)
+MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)-[:STATES]->(n:Norm)
+WHERE i.id IN $ids
 RETURN
   n.id AS id,
   n.`position` AS `position`,

@@ -1,6 +1,6 @@
 // References of each instrument to places of other documents, or to places its own text does not have.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[:CONTAINS*0..1]->(s:Instrument|Provision)-[r:POINTS_INTO]->(t:Instrument)
+MATCH (s:Instrument|Provision)-[r:POINTS_INTO]->(t:Instrument)
+WHERE r.instrument IN $ids
 OPTIONAL MATCH (t)-[:CONTAINS]->(a:Provision {kind: 'article', `number`: r.article})
 RETURN
   r.id AS id,

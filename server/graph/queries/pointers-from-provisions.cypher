@@ -1,6 +1,6 @@
 // References of each provision itself to places of other documents, or to places its own text does not have.
-UNWIND $ids AS wanted
-MATCH (s:Provision {id: wanted})-[r:POINTS_INTO]->(t:Instrument)
+MATCH (s:Provision)-[r:POINTS_INTO]->(t:Instrument)
+WHERE r.instrument IN $instruments AND s.id IN $ids
 OPTIONAL MATCH (t)-[:CONTAINS]->(a:Provision {kind: 'article', `number`: r.article})
 RETURN
   r.id AS id,

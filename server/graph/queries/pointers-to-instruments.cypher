@@ -1,7 +1,6 @@
 // References from other documents to places of each instrument.
-UNWIND $ids AS wanted
-MATCH (t:Instrument {id: wanted})<-[r:POINTS_INTO]-(s:Instrument|Provision)
-WHERE r.instrument <> t.id
+MATCH (s:Instrument|Provision)-[r:POINTS_INTO]->(t:Instrument)
+WHERE t.id IN $ids AND r.instrument <> t.id
 OPTIONAL MATCH (t)-[:CONTAINS]->(a:Provision {kind: 'article', `number`: r.article})
 RETURN
   r.id AS id,

@@ -1,7 +1,8 @@
 // References from other documents to each provision, an article.
-UNWIND $ids AS wanted
-MATCH (a:Provision {id: wanted, kind: 'article'})<-[:CONTAINS]-(t:Instrument)<-[r:POINTS_INTO]-(s:Instrument|Provision)
-WHERE r.article = a.`number` AND r.instrument <> t.id
+MATCH (s:Instrument|Provision)-[r:POINTS_INTO]->(t:Instrument)
+WHERE t.id IN $instruments AND r.instrument <> t.id
+MATCH (t)-[:CONTAINS]->(a:Provision)
+WHERE a.id IN $ids AND a.kind = 'article' AND a.`number` = r.article
 RETURN
   r.id AS id,
   r.instrument AS instrument,

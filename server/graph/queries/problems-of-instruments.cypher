@@ -1,6 +1,6 @@
 // Doubts of the reader about each text.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[:RAISES]->(p:Problem)
+MATCH (i:Instrument)-[:RAISES]->(p:Problem)
+WHERE i.id IN $ids
 RETURN
   p.id AS id,
   p.`position` AS `position`,

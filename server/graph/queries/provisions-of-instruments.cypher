@@ -1,6 +1,6 @@
 // The text tree of each instrument, flattened in text order.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[:CONTAINS]->(p:Provision)
+MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)
+WHERE i.id IN $ids
 RETURN
   p.id AS id,
   p.instrument AS instrument,

@@ -1,6 +1,6 @@
 // The direct parts of each provision, in text order.
-UNWIND $ids AS wanted
-MATCH (:Provision {id: wanted})-[:HAS_PART]->(p:Provision)
+MATCH (i:Instrument)-[:CONTAINS]->(whole:Provision)-[:HAS_PART]->(p:Provision)
+WHERE i.id IN $instruments AND whole.id IN $ids
 RETURN
   p.id AS id,
   p.instrument AS instrument,

@@ -1,6 +1,6 @@
 // References of each instrument to places of its own text that exist.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[:CONTAINS*0..1]->(s:Instrument|Provision)-[r:REFERS_TO]->(t:Provision)
+MATCH (s:Instrument|Provision)-[r:REFERS_TO]->(t:Provision)
+WHERE r.instrument IN $ids
 RETURN
   r.id AS id,
   r.instrument AS instrument,

@@ -1,6 +1,6 @@
 // References of each provision itself to places of its own text that exist.
-UNWIND $ids AS wanted
-MATCH (s:Provision {id: wanted})-[r:REFERS_TO]->(t:Provision)
+MATCH (s:Provision)-[r:REFERS_TO]->(t:Provision)
+WHERE r.instrument IN $instruments AND s.id IN $ids
 RETURN
   r.id AS id,
   r.instrument AS instrument,

@@ -1,6 +1,6 @@
 // References to each provision from its own text.
-UNWIND $ids AS wanted
-MATCH (t:Provision {id: wanted})<-[r:REFERS_TO]-(s:Instrument|Provision)
+MATCH (s:Instrument|Provision)-[r:REFERS_TO]->(t:Provision)
+WHERE r.instrument IN $instruments AND t.id IN $ids
 RETURN
   r.id AS id,
   r.instrument AS instrument,

@@ -1,6 +1,6 @@
 // What each instrument calls those it gives a part to.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[n:NAMES]->(r:Role)
+MATCH (i:Instrument)-[n:NAMES]->(r:Role)
+WHERE i.id IN $ids
 RETURN
   i.id AS instrument,
   r.key AS `key`,

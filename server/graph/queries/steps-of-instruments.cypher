@@ -1,6 +1,6 @@
 // Steps of the procedure, with the role that takes each where the text names one.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[:CONTAINS]->(p:Provision)-[:HAS_STEP]->(s:Step)
+MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)-[:HAS_STEP]->(s:Step)
+WHERE i.id IN $ids
 OPTIONAL MATCH (s)-[:DONE_BY]->(r:Role)
 RETURN
   s.id AS id,

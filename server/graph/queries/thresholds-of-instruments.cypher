@@ -1,6 +1,6 @@
 // Thresholds of each instrument, in text order.
-UNWIND $ids AS wanted
-MATCH (i:Instrument {id: wanted})-[:CONTAINS]->(p:Provision)-[:SETS]->(t:Threshold)
+MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)-[:SETS]->(t:Threshold)
+WHERE i.id IN $ids
 RETURN
   t.id AS id,
   t.`position` AS `position`,

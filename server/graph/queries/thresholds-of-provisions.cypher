@@ -1,6 +1,6 @@
 // Thresholds that stand in each provision itself, in text order.
-UNWIND $ids AS wanted
-MATCH (p:Provision {id: wanted})-[:SETS]->(t:Threshold)
+MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)-[:SETS]->(t:Threshold)
+WHERE i.id IN $instruments AND p.id IN $ids
 RETURN
   t.id AS id,
   t.`position` AS `position`,
