@@ -4,6 +4,7 @@ import { buildPage, BUILT } from '../server/app/page-build.ts'
 import { readPage } from '../server/app/page.ts'
 import { serve, type Server } from '../server/app/serve.ts'
 import { Failure } from '../server/model/failure.ts'
+import { runCommand } from './command.ts'
 
 const HELP = `npm start
 
@@ -15,9 +16,12 @@ NEO4J_PASSWORD, NEO4J_DATABASE, HOST, PORT.
 
   --help   this text`
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { values } = parseArgs({ options: { help: { type: 'boolean' } } })
-  if (values.help) return console.log(HELP)
+  if (values.help) {
+    console.log(HELP)
+    return 0
+  }
   const config = readConfig(process.env)
   await build()
   const server = await serve(config, {
@@ -28,6 +32,7 @@ async function main(): Promise<void> {
   })
   stopOnSignal(server)
   console.log(server.trouble() === null ? server.address : `${server.address} (waiting for the store)`)
+  return 0
 }
 
 /** A page that does not build keeps nobody from GraphQL. */
@@ -54,7 +59,4 @@ function stopOnSignal(server: Server): void {
 
 const PATIENCE_MS = 2_000
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Failure ? error.message : error)
-  process.exitCode = 1
-})
+runCommand(main)

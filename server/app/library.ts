@@ -50,7 +50,9 @@ export interface LibraryOptions {
 
 export function openLibrary({ store, vocabulary, home, shipped = SHIPPED }: LibraryOptions): Library {
   const shelf = openShelf(home)
-  const work = { store, vocabulary, shelf, shipped, reader: readerFingerprint() }
+  let texts: ReadonlyMap<string, string> | undefined
+  const shippedTexts = () => (texts ??= idsByText(shipped))
+  const work = { store, vocabulary, shelf, shipped, shippedTexts, reader: readerFingerprint() }
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
     const done = last.then(job)
@@ -70,15 +72,23 @@ interface Work {
   readonly vocabulary: Vocabulary
   readonly shelf: Shelf
   readonly shipped: string
+  /** Ids of the shipped texts by their text; read when first asked for. */
+  readonly shippedTexts: () => ReadonlyMap<string, string>
   readonly reader: string
+}
+
+function idsByText(shipped: string): ReadonlyMap<string, string> {
+  const files = shippedIds(shipped).map((id) => ({ id, path: shippedText(id, { shipped }) }))
+  const held = files.filter(({ path }) => existsSync(path))
+  return new Map(held.map(({ id, path }) => [readText(readFileSync(path), path).text, id]))
 }
 
 async function ingest({ name, bytes, id }: SourceFile, work: Work): Promise<Ingested> {
   const { store, vocabulary, shelf, reader } = work
   const raw = readText(bytes, basename(name))
   const extraction = extract(raw, vocabulary)
-  // The same bytes under another name are not another instrument.
-  const known = id ?? shelf.holderOf(raw.sha256) ?? instrumentId(extraction)
+  // The same text under another name or in another encoding is not another instrument.
+  const known = id ?? work.shippedTexts().get(raw.text) ?? shelf.holderOf(raw.sha256) ?? instrumentId(extraction)
   const outcome = await store.save({ id: known, raw: raw.text, extraction })
   const [row] = await store.ask('instruments-by-id', { ids: [known] })
   const entry = { name: raw.name, sha256: raw.sha256, reader, hash: row?.hash ?? null, removed: false }
@@ -100,7 +110,7 @@ async function remove(id: string, work: Work): Promise<void> {
 async function sync(work: Work, say: (report: Report, name: string) => void = () => undefined): Promise<void> {
   await work.store.saveVocabulary(work.vocabulary)
   const held = new Map((await work.store.ask('held-instruments', {})).map(({ id, hash }) => [id, hash]))
-  for (const id of [...new Set([...shippedIds(work), ...work.shelf.ids()])]) {
+  for (const id of [...new Set([...shippedIds(work.shipped), ...work.shelf.ids()])]) {
     const file = toRead(id, held.get(id) ?? null, work)
     if (file !== null) say(await attempt(file, work), file.name)
   }
@@ -129,11 +139,11 @@ async function attempt(file: SourceFile, work: Work): Promise<Report> {
   }
 }
 
-function shippedIds({ shipped }: Work): readonly string[] {
+function shippedIds(shipped: string): readonly string[] {
   return existsSync(shipped) ? readdirSync(shipped).sort() : []
 }
 
-function shippedText(id: string, { shipped }: Work): string {
+function shippedText(id: string, { shipped }: Pick<Work, 'shipped'>): string {
   return join(shipped, id, 'text.txt')
 }
 

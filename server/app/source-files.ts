@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { Failure } from '../model/failure.ts'
+import { SHIPPED, type SourceFile } from './library.ts'
+
+/** What a folder is searched for; formats without a reader are named rather than passed over. */
+const DOCUMENTS = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.doc', '.pdf', '.wps', '.rtf', '.odt']
+
+/**
+ * A path given by a person as the files it stands for: the documents of a folder and its folders, or itself, also when
+ * nothing is there, so that reading it says why.
+ */
+export function pathsOf(path: string): readonly string[] {
+  if (!isFolder(path)) return [path]
+  const documents = filesIn(path).filter((file) => DOCUMENTS.includes(extname(file).toLowerCase()))
+  return documents.length > 0 ? documents.toSorted() : [path]
+}
+
+function filesIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+  return files.map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** The bytes of one file, with its id when it ships with the project. @throws Failure FILE_MISSING, FILE_UNREADABLE … */
+export function readSource(path: string): SourceFile {
+  try {
+    return { name: path, bytes: readFileSync(path), id: shippedId(path) }
+  } catch (error) {
+    const [, code, message] = TABLE.find(([said]) => said === (error as NodeJS.ErrnoException).code) ?? []
+    throw code && message ? new Failure(code, message(path), { cause: error }) : error
+  }
+}
+
+const TABLE = [
+  ['ENOENT', 'FILE_MISSING', (path: string) => `there is no file ${resolve(path)}: check the path`],
+  ['EACCES', 'FILE_UNREADABLE', (path: string) => `${path} may not be read by this user: change its permissions`],
+  ['EPERM', 'FILE_UNREADABLE', (path: string) => `${path} may not be read by this user: change its permissions`],
+  [
+    'EISDIR',
+    'EMPTY_FOLDER',
+    (path: string) => `no document is found in the folder ${path}: see what it holds and whether it may be read`,
+  ],
+] as const
+
+/** `data/regulations/<id>/text.txt`, by whatever path it was given. */
+function shippedId(path: string): string | null {
+  const folder = dirname(realpathSync(path))
+  return basename(path) === 'text.txt' && dirname(folder) === realpathSync(SHIPPED) ? basename(folder) : null
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
