@@ -1,0 +1,148 @@
+import { clauses, segments, sentences } from '../grammar/clauses.ts'
+import type { Stretch } from '../grammar/clauses.ts'
+import { modalsIn } from '../grammar/modals.ts'
+import type { Modal } from '../grammar/modals.ts'
+import type { Passage, RegulationDocument } from '../model/document.ts'
+import type { TopicMark } from '../model/facts.ts'
+import { rawSpan } from '../model/text.ts'
+import type { AspectTerm, TopicTerm, Vocabulary } from '../model/vocabulary.ts'
+import { placesOf } from './places.ts'
+import type { Place } from './places.ts'
+import { applicantTypes, scopeAt, trackOf } from './scope.ts'
+
+/**
+ * Every statement of the body under its topic: one mark per aspect that a segment speaks of, on the clauses that do, or
+ * one for the whole segment when it speaks of none. The nearest heading decides the topic, then the words.
+ */
+export function readTopics(document: RegulationDocument, vocabulary: Vocabulary): readonly TopicMark[] {
+  const places = placesOf(document)
+  const track = trackOf(document)
+  return document.passages.flatMap((passage) => {
+    if (passage.part !== 'body' || passage.provision === null) return []
+    const place = places.get(passage.provision)
+    return segmentsOf(passage.clean.text).flatMap((segment) =>
+      statementsOf(passage, { segment, place, vocabulary }).map((statement) => ({
+        ...statement,
+        quote: document.raw.text.slice(statement.start, statement.end),
+        track: track(passage.provision),
+      })),
+    )
+  })
+}
+
+function segmentsOf(text: string): readonly Stretch[] {
+  return sentences(text).flatMap((sentence) => segments(text, sentence))
+}
+
+interface Setting {
+  readonly segment: Stretch
+  readonly place: Place | undefined
+  readonly vocabulary: Vocabulary
+}
+
+type Statement = Omit<TopicMark, 'quote' | 'track'>
+
+function statementsOf(passage: Passage, { segment, place, vocabulary }: Setting): readonly Statement[] {
+  const { text } = passage.clean
+  const words = text.slice(segment.from, segment.to)
+  const modals = modalsIn(words, vocabulary.modalities)
+    .filter(({ to }) => !CONTRARY.test(words.slice(to)))
+    .map((modal) => shifted(modal, segment.from))
+  const stretches = aspectStretches(text, segment, vocabulary.aspects)
+  const whole = { aspect: null, at: trimmed(text, segment) }
+  return (stretches.length > 0 ? stretches : [whole]).map(({ aspect, at }) => {
+    const modal = modalOf(modals, at)
+    return {
+      ...rawSpan(passage.clean, at.from, at.to),
+      topic: aspect?.topic ?? topicOf(text.slice(at.from, at.to), place, vocabulary.topics),
+      aspect: aspect?.key ?? null,
+      provision: passage.provision ?? '',
+      modal: modal?.word ?? null,
+      rank: modal?.rank ?? null,
+      delegated: DELEGATED.exec(text.slice(at.from, at.to))?.[0] ?? null,
+      applicantTypes: applicantTypes(scopeAt(text, at.from)?.words ?? null),
+    }
+  })
+}
+
+/** 具体办法另行制定, 由省科技厅另行规定: the matter is settled elsewhere. */
+const DELEGATED = /另行(?:制定|规定|通知|公布|发布|印发|确定)/
+
+/** 应参加评估而不参加评估的: the modal word belongs to what did not happen. */
+const CONTRARY = /^[^，。；]{1,10}而[不未]/
+
+function shifted(modal: Modal, by: number): Modal {
+  return { ...modal, from: modal.from + by, to: modal.to + by }
+}
+
+/** The modal word inside the stretch, else the last one before it: later clauses live under the first one's 应. */
+function modalOf(modals: readonly Modal[], at: Stretch): Modal | null {
+  const inside = modals.filter(({ from, to }) => at.from <= from && to <= at.to)
+  const strongest = [...inside].sort((a, b) => (a.rank ?? 9) - (b.rank ?? 9))[0]
+  return strongest ?? modals.filter(({ to }) => to <= at.from).at(-1) ?? null
+}
+
+/** The clauses of a segment that speak of an aspect, neighbouring ones joined. */
+function aspectStretches(text: string, segment: Stretch, aspects: readonly AspectTerm[]) {
+  const parts = clauses(text, segment)
+  return aspects.flatMap((aspect) => {
+    const speaking = parts.filter(({ from, to }) => speaksOf(text.slice(from, to), aspect))
+    const [first, last] = [speaking[0], speaking.at(-1)]
+    return first && last ? [{ aspect, at: trimmed(text, whole(text, parts, { from: first.from, to: last.to })) }] : []
+  })
+}
+
+/** A condition and what follows from it are one statement: 整改期满仍未通过的，取消资格. */
+function whole(text: string, parts: readonly Stretch[], { from, to }: Stretch): Stretch {
+  const before = parts.find((part) => part.to === from - 1)
+  const after = parts.find((part) => part.from === to + 1)
+  const isCondition = (part: Stretch) => /(?:的|后|时)$/.test(text.slice(part.from, part.to))
+  return {
+    from: before && isCondition(before) ? before.from : from,
+    to: after && isCondition({ from, to }) ? after.to : to,
+  }
+}
+
+function speaksOf(words: string, { words: terms, excludes = [] }: AspectTerm): boolean {
+  return terms.some((term) => words.includes(term)) && !excludes.some((term) => words.includes(term))
+}
+
+function trimmed(text: string, { from, to }: Stretch): Stretch {
+  const lead = /^[\s，、；。：]*/.exec(text.slice(from, to))?.[0].length ?? 0
+  return { from: Math.min(from + lead, to), to }
+}
+
+function topicOf(words: string, place: Place | undefined, topics: readonly TopicTerm[]): string {
+  const main = topics.filter(({ parent }) => parent === null)
+  const headed = headedBy(place, main)
+  const spoken = bestByWords(words, headed.length > 0 ? headed : main) ?? headed[0] ?? main[0]
+  if (spoken === undefined) return ''
+  const children = topics.filter(({ parent }) => parent === spoken.key)
+  return bestByWords(words, children)?.key ?? spoken.key
+}
+
+/** The topics that the nearest telling heading or lead-in opens; a heading such as 条件和程序 opens two. */
+function headedBy(place: Place | undefined, topics: readonly TopicTerm[]): readonly TopicTerm[] {
+  for (const { heading, lead } of place?.levels ?? []) {
+    const leadTopics = /[：:]$/.test(lead) ? topics.filter(({ headings }) => holds(lead, headings)) : []
+    if (leadTopics.length === 1) return leadTopics
+    const found = topics.filter(({ headings }) => holds(heading, headings))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function holds(text: string, words: readonly string[]): boolean {
+  return words.some((word) => text.includes(word))
+}
+
+/** The topic with the most characters of its words in the text; null when none occurs. */
+function bestByWords(text: string, topics: readonly TopicTerm[]): TopicTerm | null {
+  const scored = topics.map((topic) => ({ topic, score: weight(text, topic.words) }))
+  const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (b.score > (a?.score ?? 0) ? b : a), null)
+  return best?.topic ?? null
+}
+
+function weight(text: string, words: readonly string[]): number {
+  return words.reduce((sum, word) => sum + (text.includes(word) ? word.length : 0), 0)
+}
