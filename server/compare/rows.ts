@@ -8,11 +8,15 @@ export interface RowTerms {
   readonly aspects: readonly AspectTerm[]
 }
 
-/** What one column says in a row. `around` are the clauses that hold the thresholds: their modal words count. */
+/**
+ * What one column says in a row. `around` are the clauses that hold the thresholds: their modal words count. `sequels`
+ * are the statements right behind the marks: an exception may stand there.
+ */
 export interface Entry {
   readonly thresholds: readonly ComparedThreshold[]
   readonly marks: readonly ComparedMark[]
   readonly around: readonly ComparedMark[]
+  readonly sequels: readonly ComparedMark[]
 }
 
 /** A row before anything is related: what it is about, and an entry per column. */
@@ -48,7 +52,7 @@ interface Slot extends Omit<RowPlan, 'entries'> {
 
 type Placed =
   | { readonly slot: Slot; readonly threshold: ComparedThreshold; readonly around: readonly ComparedMark[] }
-  | { readonly slot: Slot; readonly mark: ComparedMark }
+  | { readonly slot: Slot; readonly mark: ComparedMark; readonly sequel: ComparedMark | undefined }
 
 /** Every fact of an instrument in its row; a clause that a finer row shows is not shown again under its topic. */
 function place(instrument: ComparedInstrument, slots: SlotFinder): readonly Placed[] {
@@ -60,8 +64,21 @@ function place(instrument: ComparedInstrument, slots: SlotFinder): readonly Plac
   const told = [...thresholds, ...marks.filter((mark) => mark.aspect !== null)]
   const words = marks
     .filter((mark) => mark.aspect !== null || !told.some((fact) => overlap(mark, fact)))
-    .map((mark) => ({ slot: slots.ofMark(mark), mark }))
+    .map((mark) => ({
+      slot: slots.ofMark(mark),
+      mark,
+      sequel: mark.aspect === null ? undefined : sequelOf(mark, marks),
+    }))
   return [...amounts, ...words]
+}
+
+/** The next statement of the same provision. */
+function sequelOf(mark: ComparedMark, marks: readonly ComparedMark[]): ComparedMark | undefined {
+  const later = marks.filter(({ provision, start }) => provision === mark.provision && start >= mark.end)
+  return later.reduce<ComparedMark | undefined>(
+    (next, one) => (!next || one.start < next.start ? one : next),
+    undefined,
+  )
 }
 
 function overlap(one: { start: number; end: number }, two: { start: number; end: number }): boolean {
@@ -70,10 +87,12 @@ function overlap(one: { start: number; end: number }, two: { start: number; end:
 
 function entryOf(placed: readonly Placed[]): Entry {
   const amounts = placed.flatMap((fact) => ('threshold' in fact ? [fact] : []))
+  const words = placed.flatMap((fact) => ('mark' in fact ? [fact] : []))
   return {
     thresholds: amounts.map(({ threshold }) => threshold),
-    marks: placed.flatMap((fact) => ('mark' in fact ? [fact.mark] : [])),
+    marks: words.map(({ mark }) => mark),
     around: amounts.flatMap(({ around }) => around),
+    sequels: words.flatMap(({ sequel }) => sequel ?? []),
   }
 }
 

@@ -13,7 +13,7 @@ export interface Side {
 }
 
 export function sideOf(column: ComparedInstrument, entry: Entry = SILENCE, words: readonly string[]): Side {
-  const wording = { name: column.name, ownNames: ownNamesOf(column), marks: entry.marks }
+  const wording = { name: column.name, ownNames: ownNamesOf(column), marks: entry.marks, sequels: entry.sequels }
   return { column, entry, core: once(() => coreOf(wording, words)), clauses: once(() => clauseSetOf(wording)) }
 }
 
@@ -27,7 +27,7 @@ function ownNamesOf({ ownNames = [], name }: ComparedInstrument): readonly strin
   return [...new Set(names)].sort((one, two) => two.length - one.length)
 }
 
-const SILENCE: Entry = { thresholds: [], marks: [], around: [] }
+const SILENCE: Entry = { thresholds: [], marks: [], around: [], sequels: [] }
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null

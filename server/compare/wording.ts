@@ -7,6 +7,8 @@ export interface Wording {
   readonly name: Sentence
   readonly ownNames: readonly string[]
   readonly marks: readonly ComparedMark[]
+  /** Statements right behind the marks: an exception may stand there. */
+  readonly sequels: readonly ComparedMark[]
 }
 
 /** What is compared of a wording, read once per cell: the clauses of the strongest rung that speak of the requirement. */
@@ -39,12 +41,13 @@ export function relateWording(base: Core, other: Core): Judgement {
 }
 
 /** Reads a side for comparison; only the clauses that hold one of the aspect's own `words` count as its wording. */
-export function coreOf({ name, marks, ownNames }: Wording, words: readonly string[]): Core {
+export function coreOf({ name, marks, sequels, ownNames }: Wording, words: readonly string[]): Core {
   const top = strongest(marks)
   const rank = top?.rank ?? STATED
   const firm = marks.filter((mark) => (mark.rank ?? STATED) === rank)
   const clauses = firm.flatMap((mark) => clausesWith(mark.quote, words))
-  const whole = marks.map((mark) => mark.quote).join('。')
+  const exceptions = sequels.filter((sequel) => LEADS_TO_EXCEPTION.test(sequel.quote))
+  const whole = [...marks, ...exceptions].map((mark) => mark.quote).join('。')
   return {
     name,
     rank,
@@ -121,6 +124,8 @@ interface Way extends Sentence {
 /** Words that open another way to comply. */
 const EXCEPTION =
   /(?:尚不|暂不|不)具备[^，。；]{0,6}条件的|确有困难|确因|特殊情况|特殊原因|除外的?|经[^，。；]{1,12}同意的?，?可以?不/
+/** A statement that opens with the exception belongs to the one before it: …；尚不具备条件的，先行…. */
+const LEADS_TO_EXCEPTION = new RegExp(`^[^，。；]{0,8}?(?:${EXCEPTION.source})`)
 const NEAR = 6
 
 const WAYS: readonly Way[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { instrument, mark, verdict } from './fixtures.ts'
+import { compare, instrument, mark, verdict } from './fixtures.ts'
 
 const ENCOURAGE = { modal: '鼓励', rank: 3 } as const
 const STATED = { modal: null, rank: null } as const
@@ -81,6 +81,17 @@ describe('words against the base', () => {
     const other = [mark('鼓励注册为独立法人', ENCOURAGE), mark('应为独立法人实体')]
     const found = verdict(instrument('甲', { marks: [mark('应为独立法人实体')] }), instrument('乙', { marks: other }))
     expect(found).toEqual(['SAME', '文字相同'])
+  })
+
+  it('finds an exception in the statement right behind the clause, and in no other', () => {
+    const base = instrument('甲', { marks: [mark('应为独立法人实体', { start: 0, end: 8 })] })
+    const behind = (provision: string) => [
+      mark('应为独立法人实体', { start: 0, end: 8 }),
+      mark('尚不具备条件的，先行独立运行', { aspect: null, topic: 'evaluation', start: 9, end: 23, provision }),
+    ]
+    const found = (provision: string) =>
+      compare([base, instrument('乙', { marks: behind(provision) })]).rows[0]?.cells[1]?.relation
+    expect([found('art_1'), found('art_2')]).toEqual(['LOOSER', 'SAME'])
   })
 
   it('only tells how much wording is shared where no requirement of the vocabulary lines the clauses up', () => {
