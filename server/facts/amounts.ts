@@ -37,7 +37,9 @@ const PERIOD_CUE_AFTER =
 function statesPeriod({ before, after, leadsOn, quantity }: Place): boolean {
   if (leadsOn || NAMED_PERIOD.test(after) || quantity.upper !== null) return false
   if (/最后$|当$/.test(before)) return false
-  return PERIOD_CUE_BEFORE.test(before) || PERIOD_CUE_AFTER.test(after)
+  // A period that ends its clause completes the verb before it: 扶养20年, 答辩5分钟.
+  const completes = before.length > 1 && /^[，。；、）]|^有效|^$/.test(after)
+  return completes || PERIOD_CUE_BEFORE.test(before) || PERIOD_CUE_AFTER.test(after)
 }
 
 /** Things that a text only counts in order to demand them. */

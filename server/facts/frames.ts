@@ -221,7 +221,12 @@ function readOnceEvery({ text, sentence }: Place, quantity: Placed): Reading | n
   return { frame: { ...single(quantity, '=', frameOf(text, quantity)), per: perOf(clause) }, used: 1 }
 }
 
-function readAmount({ text, quantities, index }: Place, quantity: Placed): Reading | null {
+/** What a plan says of the past demands nothing: 截至2015年，全国有…, 已安排17亿元. */
+const DESCRIPTION =
+  /截至|目前|现有|[0-9]年[^，。；]{0,8}(?:有|达到|总产值)|全[国省市][^，。；]{0,8}(?:有|共)|已(?:安排|有|达到|建成|经)|以来/
+
+function readAmount({ text, sentence, quantities, index }: Place, quantity: Placed): Reading | null {
+  if (DESCRIPTION.test(text.slice(sentence.from, quantity.start))) return NOTHING
   const next = quantities[index + 1]
   const clauseOfNext = next !== undefined && !/[，。；：,]/.test(text.slice(quantity.end, next.start))
   const windowOfNext = clauseOfNext && (boundBefore(text, next) ?? boundAfter(text, next)) !== null

@@ -1,4 +1,3 @@
-import { clauses, segments, sentences } from '../grammar/clauses.ts'
 import type { Stretch } from '../grammar/clauses.ts'
 import type { RegulationDocument } from '../model/document.ts'
 import type { ApplicantType } from '../model/facts.ts'
@@ -51,23 +50,18 @@ export interface Scope {
 }
 
 /**
- * The condition under which the clause at `at` applies: the last 的-clause, 对-phrase or 以…为主体 before it in the same
- * segment. Conditions end at ；and 。.
- * @example scopeAt('建设单位是企业的，负债率低于70%', 9)?.words // 建设单位是企业的
+ * The condition under which the words at `at` apply: the last 的-clause, 对-phrase or 以…为主体 before them among the clauses
+ * of their segment. Conditions end with the segment, at ；and 。.
+ * @example scopeAt('建设单位是企业的，负债率低于70%', clauses, 9)?.words // 建设单位是企业的
  */
-export function scopeAt(text: string, at: number): Scope | null {
-  const segment = segmentAt(text, at)
-  const before = segment === null ? [] : clauses(text, segment).filter((clause) => clause.from <= at)
-  for (const clause of before.reverse()) {
+export function scopeAt(text: string, segment: readonly Stretch[], at: number): Scope | null {
+  for (let index = segment.length - 1; index >= 0; index--) {
+    const clause = segment[index]
+    if (clause === undefined || clause.from > at) continue
     const scope = clause.to <= at ? scopeOfClause(text, clause) : scopeInside(text, clause, at)
     if (scope !== null) return scope
   }
   return null
-}
-
-function segmentAt(text: string, at: number): Stretch | null {
-  const sentence = sentences(text).find(({ from, to }) => from <= at && at < to)
-  return (sentence && segments(text, sentence).find(({ from, to }) => from <= at && at < to)) ?? null
 }
 
 /** Demands end in 的 too (应当是依法设立的): a clause that demands is no condition. */

@@ -73,14 +73,16 @@ interface Sentence {
 function readSentence(at: Sentence): readonly Threshold[] {
   const { text } = at.passage.clean
   const bounds = at.frames.filter((frame): frame is Framed => frame.kind === 'bound')
-  const parts = segments(text, at.sentence).flatMap((segment) =>
-    clauses(text, segment).map((clause) => ({ segment, clause })),
-  )
+  const parts = segments(text, at.sentence).flatMap((segment) => {
+    const siblings = clauses(text, segment)
+    return siblings.map((clause) => ({ segment, siblings, clause }))
+  })
   const groups = alternatives(text, bounds, at.passage.provision ?? '')
   let previous: Framed | null = null
   return bounds.map((bound, index) => {
     const part = parts.find(({ clause }) => clause.from <= bound.at.from && bound.at.from < clause.to) ?? {
       segment: at.sentence,
+      siblings: [at.sentence],
       clause: at.sentence,
     }
     const own = ownWords(text, bound, part.clause, { previous, next: bounds[index + 1] ?? null })
@@ -107,6 +109,8 @@ const LEAD = /^(?:.*[且并](?=.)|(?:、|或者?|和|以及|及|[（(])+)/
 
 interface Part {
   readonly segment: Stretch
+  /** The clauses of the segment. */
+  readonly siblings: readonly Stretch[]
   readonly clause: Stretch
   readonly own: Stretch
   readonly group: string | null
@@ -125,7 +129,7 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   const per = bound.per ?? perOf(text.slice(part.clause.from, bound.at.from))
   const aggregation = aggregationOf(words(part.own), { window, per })
   const purpose = purposeOf(clause, sentence, place)
-  const scope = scopeAt(text, bound.at.from)
+  const scope = scopeAt(text, part.siblings, bound.at.from)
   const track = context.track(passage.provision)
   const noun = metricWords(
     text.slice(nounStart(part.own, scope, bound), bound.at.from),

@@ -13,7 +13,7 @@ export function masked(text: string): Uint8Array {
 
 const HAN = '零〇○一二三四五六七八九十百'
 const DAY = `(?:\\d{1,2}|[一二三四五六七八九十]{1,3})`
-const YEAR = `(?:(?:19|20)\\d{2}|[一二][零〇○一二三四五六七八九]{3})`
+const YEAR = `(?:(?:19|20)\\d{2}|[一二][零〇○OＯ一二三四五六七八九]{3})`
 const THROUGH = '(?:—{1,2}|–|－|-|～|~|至|到)'
 
 const MASKS: readonly RegExp[] = [

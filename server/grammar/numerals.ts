@@ -66,7 +66,8 @@ export function startsNumeral(char: string): boolean {
   return (char >= '0' && char <= '9') || DIGITS.has(char) || char === '十' || char === '拾'
 }
 
-const ARABIC = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
+/** The 1. of 1.2021年度 numbers a list. */
+const ARABIC = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d+)(?:\.(?!(?:19|20)\d{2}年)\d+)?/y
 /** 百 and 千 before a unit of measure belong to that unit (千米, 千瓦), not to the number. */
 const ARABIC_SCALE = /[百千]?[万萬]?[亿億]|[百千]?[万萬]|[百千](?![米克瓦伏帕卡焦赫升安字分])/y
 
