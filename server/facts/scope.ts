@@ -1,3 +1,4 @@
+import { clauses, segments, sentences } from '../grammar/clauses.ts'
 import type { Stretch } from '../grammar/clauses.ts'
 import type { RegulationDocument } from '../model/document.ts'
 import type { ApplicantType } from '../model/facts.ts'
@@ -50,11 +51,18 @@ export interface Scope {
 }
 
 /**
- * The condition under which the words at `at` apply: the last 的-clause, 对-phrase or 以…为主体 before them among the clauses
- * of their segment. Conditions end with the segment, at ；and 。.
- * @example scopeAt('建设单位是企业的，负债率低于70%', clauses, 9)?.words // 建设单位是企业的
+ * The condition under which the words at `at` apply: the last 的-clause, 对-phrase or 以…为主体 before them in their segment.
+ * Conditions end with the segment, at ；and 。.
+ * @example scopeAt('建设单位是企业的，负债率低于70%', 9)?.words // 建设单位是企业的
  */
-export function scopeAt(text: string, segment: readonly Stretch[], at: number): Scope | null {
+export function scopeAt(text: string, at: number): Scope | null {
+  const sentence = sentences(text).find(({ from, to }) => from <= at && at < to)
+  const segment = sentence && segments(text, sentence).find(({ from, to }) => from <= at && at < to)
+  return segment === undefined ? null : scopeAmong(text, clauses(text, segment), at)
+}
+
+/** `scopeAt` for a segment whose clauses are known already. */
+export function scopeAmong(text: string, segment: readonly Stretch[], at: number): Scope | null {
   for (let index = segment.length - 1; index >= 0; index--) {
     const clause = segment[index]
     if (clause === undefined || clause.from > at) continue

@@ -15,7 +15,7 @@ import { leadsOn, metricOf, metricWords } from './metrics.ts'
 import { placesOf } from './places.ts'
 import type { Place } from './places.ts'
 import { hedgeOf, purposeOf, strengthOf } from './purposes.ts'
-import { applicantTypes, scopeAt, trackOf } from './scope.ts'
+import { applicantTypes, scopeAmong, trackOf } from './scope.ts'
 import type { Scope } from './scope.ts'
 
 /**
@@ -129,7 +129,7 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   const per = bound.per ?? perOf(text.slice(part.clause.from, bound.at.from))
   const aggregation = aggregationOf(words(part.own), { window, per })
   const purpose = purposeOf(clause, sentence, place)
-  const scope = scopeAt(text, part.siblings, bound.at.from)
+  const scope = scopeAmong(text, part.siblings, bound.at.from)
   const track = context.track(passage.provision)
   const noun = metricWords(
     text.slice(nounStart(part.own, scope, bound), bound.at.from),
