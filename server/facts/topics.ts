@@ -8,7 +8,7 @@ import { rawSpan } from '../model/text.ts'
 import type { AspectTerm, TopicTerm, Vocabulary } from '../model/vocabulary.ts'
 import { placesOf } from './places.ts'
 import type { Place } from './places.ts'
-import { applicantTypes, scopeAt, trackOf } from './scope.ts'
+import { applicantTypes, scopeAmong, trackOf } from './scope.ts'
 
 /**
  * Every statement of the body under its topic: one mark per aspect that a segment speaks of, on the clauses that do, or
@@ -48,7 +48,8 @@ function statementsOf(passage: Passage, { segment, place, vocabulary }: Setting)
   const modals = modalsIn(words, vocabulary.modalities)
     .filter(({ to }) => !CONTRARY.test(words.slice(to)))
     .map((modal) => shifted(modal, segment.from))
-  const stretches = aspectStretches(text, segment, vocabulary.aspects)
+  const parts = clauses(text, segment)
+  const stretches = aspectStretches(text, parts, vocabulary.aspects)
   const whole = { aspect: null, at: trimmed(text, segment) }
   return (stretches.length > 0 ? stretches : [whole]).map(({ aspect, at }) => {
     const modal = modalOf(modals, at)
@@ -60,7 +61,7 @@ function statementsOf(passage: Passage, { segment, place, vocabulary }: Setting)
       modal: modal?.word ?? null,
       rank: modal?.rank ?? null,
       delegated: DELEGATED.exec(text.slice(at.from, at.to))?.[0] ?? null,
-      applicantTypes: applicantTypes(scopeAt(text, at.from)?.words ?? null),
+      applicantTypes: applicantTypes(scopeAmong(text, parts, at.from)?.words ?? null),
     }
   })
 }
@@ -83,8 +84,7 @@ function modalOf(modals: readonly Modal[], at: Stretch): Modal | null {
 }
 
 /** The clauses of a segment that speak of an aspect, neighbouring ones joined. */
-function aspectStretches(text: string, segment: Stretch, aspects: readonly AspectTerm[]) {
-  const parts = clauses(text, segment)
+function aspectStretches(text: string, parts: readonly Stretch[], aspects: readonly AspectTerm[]) {
   return aspects.flatMap((aspect) => {
     const speaking = parts.filter(({ from, to }) => speaksOf(text.slice(from, to), aspect))
     const [first, last] = [speaking[0], speaking.at(-1)]
