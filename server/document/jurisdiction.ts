@@ -1,0 +1,113 @@
+import type { Passage } from '../model/document.ts'
+import type { JurisdictionTerm } from '../model/vocabulary.ts'
+import type { Regions } from './regions.ts'
+import { isHistory } from './shapes.ts'
+
+interface Source {
+  readonly title: string | null
+  readonly docNumber: string | null
+  readonly issuers: readonly string[]
+  readonly regions: Regions
+  readonly passages: readonly Passage[]
+  readonly jurisdictions: readonly JurisdictionTerm[]
+}
+
+/**
+ * The jurisdiction that a document names: in its title, its issuers, its number, its history or, where it only says 本省,
+ * the province that its text names most. ISO 3166-2; cities answer with their province.
+ * @example readJurisdiction({ title: '云南省…办法', … }) // CN-YN
+ */
+export function readJurisdiction(source: Source): string | null {
+  const { title, docNumber, issuers, regions } = source
+  const places = placeFinder(source.jurisdictions)
+  const history = regions.front.filter(({ clean }) => isHistory(clean.text)).map(({ clean }) => clean.text.slice(0, 60))
+  const carrier = regions.front
+    .slice(0, 6)
+    .map(({ clean }) => clean.text)
+    .filter((text) => text.length < 90)
+  return (
+    places.inHead(title ?? '') ??
+    firstOf(issuers, places.inHead) ??
+    firstOf(carrier, places.inHead) ??
+    places.byNumber(docNumber) ??
+    firstOf(history, places.inText) ??
+    nationalOf([title ?? '', ...issuers, ...history]) ??
+    mostNamed(source.passages, places)
+  )
+}
+
+function firstOf(texts: readonly string[], read: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}
+
+interface Places {
+  /** A place that a title or name begins with. */
+  readonly inHead: (text: string) => string | null
+  readonly inText: (text: string) => string | null
+  readonly byNumber: (docNumber: string | null) => string | null
+  readonly counts: (text: string) => ReadonlyMap<string, number>
+}
+
+function placeFinder(terms: readonly JurisdictionTerm[]): Places {
+  const local = terms.filter(({ level }) => level !== 'national')
+  const codes = codesOf(terms)
+  const names = new Map(
+    local.flatMap((term) => [term.zh, ...term.aliases].map((name) => [name, codes.get(term.key) ?? term.key] as const)),
+  )
+  const pattern = new RegExp([...names.keys()].sort((a, b) => b.length - a.length).join('|'), 'g')
+  const hits = (text: string) =>
+    [...text.matchAll(pattern)].map((hit) => ({ at: hit.index, code: names.get(hit[0]) ?? '' }))
+  const abbreviations = new Map(
+    local.flatMap(({ abbreviation, key }) =>
+      abbreviation === null ? [] : [...abbreviation].map((char) => [char, codes.get(key) ?? key] as const),
+    ),
+  )
+  return {
+    inHead: (text) =>
+      hits(text.slice(0, 40)).find(({ at }) => at === 0 || /(?:^|关于|印发|《|共|、)$/.test(text.slice(0, at)))?.code ??
+      null,
+    inText: (text) => hits(text)[0]?.code ?? null,
+    byNumber: (docNumber) => abbreviations.get(docNumber?.charAt(0) ?? '') ?? null,
+    counts: (text) => tally(hits(text).map(({ code }) => code)),
+  }
+}
+
+/** Each jurisdiction's ISO code: its own, or that of the province above it. */
+function codesOf(terms: readonly JurisdictionTerm[]): ReadonlyMap<string, string> {
+  const byKey = new Map(terms.map((term) => [term.key, term]))
+  const codeOf = (term: JurisdictionTerm): string => {
+    const above = term.parent === null ? undefined : byKey.get(term.parent)
+    return term.level === 'national' || term.level === 'province' || above === undefined ? term.key : codeOf(above)
+  }
+  return new Map(terms.map((term) => [term.key, codeOf(term)]))
+}
+
+function tally(codes: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return counts
+}
+
+const NATIONAL =
+  /^(?:中华人民共和国|国务院|国家|全国人民代表大会|全国人大|中共中央|中央|最高人民|财政部|[\u4e00-\u9fff]{2,12}部(?:$|[关印、]))|^[\u4e00-\u9fff]{2,10}(?:总局|总署)$|国务院(?:第|令|公布|批准|发布)|全国人民代表大会|中华人民共和国/
+
+function nationalOf(texts: readonly string[]): string | null {
+  return texts.some((text) => NATIONAL.test(text)) ? 'CN' : null
+}
+
+const LOCAL = /本省|我省|全省|省内|本市|我市|全市|本自治区|我区|全区|省科|省直|省级|本行政区/
+
+/** A text that speaks of 本省 without naming it in its title: the place it names most, if one stands out. */
+function mostNamed(passages: readonly Passage[], places: Places): string | null {
+  const text = passages
+    .filter(({ part }) => part !== 'annex')
+    .map(({ clean }) => clean.text)
+    .join('\n')
+  if (!LOCAL.test(text)) return null
+  const [first, second] = [...places.counts(text)].sort((a, b) => b[1] - a[1])
+  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null
+}

@@ -1,0 +1,75 @@
+import type { Label, LabelForm } from '../grammar/labels.ts'
+import { printNumeral } from '../grammar/numerals.ts'
+import type { Block } from './blocks.ts'
+
+const FORMS: readonly LabelForm[] = ['han', 'hanParen', 'arabic', 'arabicParen']
+const OUTER: Readonly<Record<string, readonly LabelForm[]>> = {
+  han: ['part', 'chapter', 'section', 'article'],
+  hanParen: ['part', 'chapter', 'section', 'article', 'han'],
+  arabic: ['part', 'chapter', 'section', 'article', 'han', 'hanParen'],
+  arabicParen: ['part', 'chapter', 'section', 'article', 'han', 'hanParen', 'arabic'],
+}
+
+/**
+ * Gives back a number that got lost: where a row jumps by one and one paragraph in between has no label, that paragraph
+ * had it. In an outline the paragraph is the line above a row that starts again at 1.
+ * @example recoverLabels(blocks)  // 一、… 定位与任务 （一）… 三、 gives 二、 to 定位与任务
+ */
+export function recoverLabels(blocks: readonly Block[]): readonly Block[] {
+  const found = new Map<number, Label>()
+  for (const form of FORMS) for (const gap of gapsOf(blocks, form)) recover(blocks, gap, found)
+  return found.size === 0 ? blocks : blocks.map((block, at) => withLabel(block, found.get(at)))
+}
+
+interface Gap {
+  readonly from: number
+  readonly to: number
+  readonly label: Label
+}
+
+/** Where a row goes from n to n + 2 without a division of higher rank in between. */
+function gapsOf(blocks: readonly Block[], form: LabelForm): readonly Gap[] {
+  const gaps: Gap[] = []
+  let last: { at: number; number: number } | null = null
+  blocks.forEach(({ label }, at) => {
+    if (label === null) return
+    if (OUTER[form]?.includes(label.form)) last = null
+    if (label.form !== form || label.number === null) return
+    if (last !== null && label.number === last.number + 2) gaps.push({ from: last.at, to: at, label })
+    last = { at, number: label.number }
+  })
+  return gaps
+}
+
+function recover(blocks: readonly Block[], { from, to, label }: Gap, found: Map<number, Label>): void {
+  const bare = range(from + 1, to).filter(
+    (at) => blocks[at]?.label === null && !found.has(at) && blocks[at]?.clean.text !== '',
+  )
+  const heads = bare.filter((at) => isHead(blocks[at]) && blocks[at + 1]?.label?.number === 1)
+  const at =
+    heads.length === 1 ? heads[0] : bare.length === 1 && followsSentence(blocks, bare[0] ?? 0) ? bare[0] : undefined
+  if (at !== undefined) found.set(at, lostLabel(label, (label.number ?? 0) - 1))
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}
+
+function isHead(block: Block | undefined): boolean {
+  return block !== undefined && block.clean.text.length <= 30 && !/[，。；：]/.test(block.clean.text)
+}
+
+function followsSentence(blocks: readonly Block[], at: number): boolean {
+  return /[。；]$/.test(blocks[at - 1]?.clean.text ?? '') && blocks[at - 1]?.label !== null
+}
+
+/** The label as the row writes its others. */
+function lostLabel(like: Label, number: number): Label {
+  const written = /\d/.test(like.text) ? String(number) : printNumeral(number)
+  const text = like.text.replace(/[\d０-９]+|[一二三四五六七八九十百]+/, written)
+  return { ...like, text, number, start: 0, end: 0 }
+}
+
+function withLabel(block: Block, label: Label | undefined): Block {
+  return label === undefined ? block : { ...block, label, inferred: true }
+}

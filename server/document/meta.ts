@@ -1,0 +1,53 @@
+import { findDocNumbers, wholeDocNumber } from '../grammar/doc-numbers.ts'
+import type { Meta, Passage, Stage } from '../model/document.ts'
+import type { JurisdictionTerm } from '../model/vocabulary.ts'
+import { readIssue } from './issue.ts'
+import { readIssuers } from './issuers.ts'
+import { readJurisdiction } from './jurisdiction.ts'
+import type { Regions } from './regions.ts'
+import { readRepeals } from './repeals.ts'
+import { isHistory } from './shapes.ts'
+import { readValidity } from './validity.ts'
+
+export interface MetaSource {
+  readonly regions: Regions
+  readonly passages: readonly Passage[]
+  readonly jurisdictions: readonly JurisdictionTerm[]
+}
+
+/**
+ * What a document says of itself; null where it does not say.
+ * @example readMeta(source).effectiveUntil // 2028-06-30, derived from 有效期五年
+ */
+export function readMeta({ regions, passages, jurisdictions }: MetaSource): Meta {
+  const { title } = regions
+  const docNumber = ownDocNumber(regions)
+  const issuers = readIssuers(regions)
+  const issuedOn = readIssue(regions)
+  return {
+    title,
+    docNumber,
+    issuers,
+    issuedOn,
+    ...readValidity(passages, issuedOn),
+    stage: stageOf(title),
+    jurisdiction: readJurisdiction({ title, docNumber, issuers, regions, passages, jurisdictions }),
+    repeals: readRepeals(passages, title),
+  }
+}
+
+/** The number that stands on a line of its own before the text, or in the history of a decree; cited numbers do not count. */
+function ownDocNumber({ front }: Regions): string | null {
+  for (const { clean } of front) {
+    const whole = wholeDocNumber(clean.text)
+    if (whole !== null) return whole
+  }
+  const decree = front.find(({ clean: { text } }) => isHistory(text) && /(?:公布|发布|颁布)[）)]?$/.test(text))
+  const hit = decree === undefined ? undefined : findDocNumbers(decree.clean.text.replace(/^.*?日/, ''))[0]
+  return hit?.text ?? null
+}
+
+function stageOf(title: string | null): Stage | null {
+  const hit = /试行|暂行/.exec(title ?? '')
+  return hit === null ? null : hit[0] === '试行' ? '试行' : '暂行'
+}

@@ -1,0 +1,190 @@
+import { wholeDocNumber } from '../grammar/doc-numbers.ts'
+import type { Block } from './blocks.ts'
+import {
+  isAddressee,
+  isAnnexMark,
+  isAnnexTitle,
+  isBodyName,
+  isContents,
+  isCopies,
+  isDateLine,
+  isDisclosure,
+  isHistory,
+  isPrinted,
+} from './shapes.ts'
+import { findTitle } from './titles.ts'
+
+/** An annex: the line that opens it and the lines below it. */
+export interface Annex {
+  readonly mark: Block
+  readonly blocks: readonly Block[]
+}
+
+/** The parts of a document, each in text order; a block is in one of them. */
+export interface Regions {
+  /** The regulation's own title, line breaks removed; null when no line looks like one. */
+  readonly title: string | null
+  /** Letterhead, covering notice, history and contents: everything before the regulation itself. */
+  readonly front: readonly Block[]
+  readonly titleBlocks: readonly Block[]
+  readonly body: readonly Block[]
+  readonly annexes: readonly Annex[]
+  /** Lists of annexes, signature, copies and printing. */
+  readonly back: readonly Block[]
+  readonly noise: readonly Block[]
+}
+
+/**
+ * Tells the regulation itself from what carries it and what hangs on it.
+ * @example splitRegions(blocks).annexes.map(({ mark }) => mark.clean.text) // ['附件1', '附件2']
+ */
+export function splitRegions(all: readonly Block[]): Regions {
+  const noise = all.filter((block) => block.noise)
+  const blocks = all.filter((block) => !block.noise)
+  const { title, from, to } = findTitle(blocks)
+  const rest = afterContents(blocks, afterHistory(blocks, to))
+  const marks = annexMarks(blocks, rest)
+  const bodyEnd = marks[0] ?? blocks.length
+  const { kept: body, back: bodyBack } = takeBack(blocks.slice(rest, bodyEnd), marks.length === 0)
+  const annexes = marks.map((at, index) => ({ at, blocks: blocks.slice(at + 1, marks[index + 1] ?? blocks.length) }))
+  const tail = annexes.at(-1)
+  const { kept, back: annexBack } = takeBack(tail?.blocks ?? [], true)
+  return {
+    title,
+    front: [...blocks.slice(0, from), ...blocks.slice(to, rest)],
+    titleBlocks: blocks.slice(from, to),
+    body,
+    annexes: annexes.flatMap(({ at, blocks: own }, index) => {
+      const mark = blocks[at]
+      return mark === undefined ? [] : [{ mark, blocks: index === annexes.length - 1 ? kept : own }]
+    }),
+    back: [...bodyBack, ...annexBack],
+    noise,
+  }
+}
+
+/** Behind what stands between a title and its text: history, date, number, addressees. */
+function afterHistory(blocks: readonly Block[], from: number): number {
+  let at = from
+  while (at < blocks.length && isPrefatory(blocks[at])) at++
+  return at
+}
+
+function isPrefatory(block: Block | undefined): boolean {
+  if (block === undefined || block.label !== null) return false
+  const { text } = block.clean
+  if (isHistory(text) || isDateLine(text) || isDisclosure(text) || isBodyName(text) || isAddressee(text)) return true
+  return text === '' || wholeDocNumber(text) !== null
+}
+
+/**
+ * Behind a table of contents: it lists the same first chapter that the text opens with.
+ */
+function afterContents(blocks: readonly Block[], from: number): number {
+  const contents = blocks.findIndex((block, at) => at >= from && at < from + 12 && isContents(block.clean.text))
+  const first = blocks.findIndex((block, at) => at >= Math.max(from, contents) && isDivision(block))
+  if (first < 0) return contents < 0 ? from : contents + 1
+  const opening = blocks[first]?.label?.text
+  const listed = contents >= 0 || isDivision(blocks[first + 1])
+  if (!listed) return from
+  const again = blocks.findIndex((block, at) => at > first && block.label?.text === opening)
+  const hasArticle = blocks.slice(first, again).some((block) => block.label?.form === 'article')
+  return again > first && !hasArticle ? again : from
+}
+
+function isDivision(block: Block | undefined): boolean {
+  const form = block?.label?.form
+  return form === 'part' || form === 'chapter' || form === 'section'
+}
+
+/** Where annexes begin: lines that say 附件N alone, or 附件N：title with text of its own below. */
+function annexMarks(blocks: readonly Block[], from: number): readonly number[] {
+  const marks: number[] = []
+  for (let at = from + 1; at < blocks.length; at++) {
+    const block = blocks[at]
+    if (block === undefined || block.label !== null) continue
+    const text = block.clean.text
+    if (isAnnexMark(text) && !opensList(blocks, at)) marks.push(at)
+    else if (marks.length > 0 && isAnnexTitle(text) && !opensList(blocks, at)) marks.push(at)
+    else if (marks.length === 0 && block.level > 0 && isAnnexTitle(text)) marks.push(at)
+  }
+  return marks
+}
+
+/** 附件： followed by numbered titles only, up to a signature or the end. */
+function opensList(blocks: readonly Block[], at: number): boolean {
+  let next = at + 1
+  while (next < blocks.length && isListEntry(blocks[next])) next++
+  const after = blocks[next]
+  const entries = next - at - 1
+  if (isAnnexTitle(blocks[at]?.clean.text ?? ''))
+    return after === undefined || entries > 0 || isClosing(after) || isAnnexTitle(after.clean.text)
+  return entries > 0 && (after === undefined || isClosing(after) || isAnnexMark(after.clean.text))
+}
+
+function isListEntry(block: Block | undefined): boolean {
+  if (block === undefined) return false
+  const text = block.clean.text
+  const labelled = block.label?.form === 'arabic' || block.label?.form === 'han' || isAnnexTitle(text)
+  return labelled && text.length <= 80 && !/[。；]/.test(text)
+}
+
+function isClosing(block: Block): boolean {
+  const text = block.clean.text
+  return isDateLine(text) || isBodyName(text) || isCopies(text) || isDisclosure(text) || isAnnexMark(text)
+}
+
+/** Parts a stretch from what closes it: lists of annexes, signature and date, copies, printing. */
+function takeBack(blocks: readonly Block[], last: boolean): { kept: readonly Block[]; back: readonly Block[] } {
+  let end = blocks.length
+  for (let at = blocks.length - 1; at > 0 && end - at <= LONGEST_BACK; at--) {
+    const block = blocks[at]
+    if (block !== undefined && (isEnding(block, last) || endsCopies(blocks, at))) end = at
+    else if (end < blocks.length && block !== undefined && isBodyNameList(block)) end = at
+    else if (!isWithinList(blocks, at)) break
+  }
+  return { kept: blocks.slice(0, end), back: blocks.slice(end) }
+}
+
+const LONGEST_BACK = 60
+
+function isEnding(block: Block, last: boolean): boolean {
+  const text = block.clean.text
+  if (block.label !== null) return false
+  return (
+    isDateLine(text) ||
+    isDisclosure(text) ||
+    isPrinted(text) ||
+    (last && isCopies(text)) ||
+    isAnnexTitle(text) ||
+    isAnnexMark(text) ||
+    isCopies(text)
+  )
+}
+
+/** 抄送 goes on over several lines: 本厅领导，厅内相关处室。 */
+function endsCopies(blocks: readonly Block[], at: number): boolean {
+  const before = blocks.slice(Math.max(0, at - 3), at)
+  return (
+    (blocks[at]?.label ?? null) === null &&
+    (blocks[at]?.clean.text.length ?? 99) <= 60 &&
+    before.some((block) => isCopies(block.clean.text))
+  )
+}
+
+function isBodyNameList(block: Block): boolean {
+  return block.label === null && isBodyName(block.clean.text)
+}
+
+/** A numbered title below 附件：. */
+function isWithinList(blocks: readonly Block[], at: number): boolean {
+  let above = at
+  while (above >= 0 && isListEntry(blocks[above]) && blocks[above]?.label !== null) above--
+  const head = blocks[above]
+  return (
+    above < at &&
+    head !== undefined &&
+    head.label === null &&
+    (isAnnexTitle(head.clean.text) || isAnnexMark(head.clean.text))
+  )
+}

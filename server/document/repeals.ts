@@ -1,0 +1,39 @@
+import { wholeDocNumber } from '../grammar/doc-numbers.ts'
+import type { Passage, Repeal } from '../model/document.ts'
+
+const ENDS = /(?:同时|即行|自行|相应|一并|予以|即|均|全部|也)?(?:废止|失效|停止执行|停止施行|不再执行|停止使用)/
+const TITLED =
+  /《((?:[^《》]|《[^《》]*》){2,120})》(?:[（(]([^（）()]{4,40}(?:[（(]\d{4}[）)][^（）()]{1,12})?)[）)])?/g
+
+/**
+ * What a document repeals as a whole; articles of others that it repeals are left out.
+ * @example readRepeals(passages, null) // [{ title: '省技术创新中心管理办法（试行）', docNumber: '晋科发〔2020〕64号' }]
+ */
+export function readRepeals(passages: readonly Passage[], own: string | null): readonly Repeal[] {
+  const texts = passages.filter(({ part }) => part !== 'annex').map(({ clean }) => clean.text)
+  const found = texts.flatMap((text) => text.split('。')).flatMap(repealsIn)
+  return found.filter(({ title }, at) => title !== own && found.findIndex((other) => other.title === title) === at)
+}
+
+function repealsIn(sentence: string): readonly Repeal[] {
+  const end = ENDS.exec(sentence)
+  if (end === null || CONDITIONAL.test(sentence.slice(0, end.index))) return []
+  const before = sentence.slice(0, end.index)
+  const from = before.lastIndexOf('；') + 1
+  return [...before.slice(from).matchAll(TITLED)]
+    .filter((hit) => !isPartial(before.slice(from), hit) && !isBasis(before.slice(from), hit))
+    .map((hit) => ({ title: hit[1] ?? '', docNumber: hit[2] === undefined ? null : wholeDocNumber(hit[2]) }))
+}
+
+/** 被废止, 废止后, 应当废止: talk of repeals in general. */
+const CONDITIONAL = /(?:被|应当|可以|需要|决定|如果|建议|申请|予以修订或者?|修改或者?|修改、)$/
+
+/** 《…》第三条同时废止 */
+function isPartial(text: string, hit: RegExpExecArray): boolean {
+  return /^(?:中的?|的)?第[一二三四五六七八九十百\d]+[条章款项]/.test(text.slice(hit.index + hit[0].length))
+}
+
+/** 根据《…》制定的…废止, 与《…》不一致的…废止 */
+function isBasis(text: string, hit: RegExpExecArray): boolean {
+  return /(?:根据|依据|按照|依照|与|以)$/.test(text.slice(0, hit.index))
+}

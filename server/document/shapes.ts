@@ -1,0 +1,122 @@
+import { findDates, wholeDate } from '../grammar/dates.ts'
+import { wholeDocNumber } from '../grammar/doc-numbers.ts'
+
+/** What a short line of a document is, told by its form alone; all take clean text or a trimmed line. */
+
+/** 目录, 目　录 */
+export function isContents(text: string): boolean {
+  return /^目\s*[录次]\s*[：:]?$/.test(text)
+}
+
+/** （此件公开发布）, （此件主动公开） */
+export function isDisclosure(text: string): boolean {
+  return /^[（(]?(?:此件|本件|信息公开)[^，。]{0,16}[）)]?$/.test(text)
+}
+
+/** 附件1, 附件：, 附, 附录B: the line that opens an annex and says nothing else. */
+export function isAnnexMark(text: string): boolean {
+  return /^附\s*(?:件|录|表|图)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?\s*[：:．.、]?$/.test(text)
+}
+
+/** 附件1：申请表; a list of annexes begins the same way. */
+export function isAnnexTitle(text: string): boolean {
+  return (
+    /^附\s*(?:件|录|表|图)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?\s*[：:．.、\s]\s*\S/.test(text) &&
+    !/[。；]/.test(text)
+  )
+}
+
+/** 抄送：…, 主题词：…, 2019年5月6日印发: the block of copies and printing at a document's end. */
+export function isCopies(text: string): boolean {
+  return (
+    /^(?:抄\s*[送报]|分\s*送|报\s*送[：:]|主题词|印发机关|（?共印|校对[：:]|联系人[：:]|信息公开选项)/.test(text) ||
+    isPrinted(text)
+  )
+}
+
+/** 云南省工信厅办公室 2019年5月6日印发 */
+export function isPrinted(text: string): boolean {
+  return text.length <= 80 && /(?:印发|印制|印)$/.test(text) && findDates(text).length === 1
+}
+
+export function isDateLine(text: string): boolean {
+  return wholeDate(text.replace(/\s+/g, '')) !== null
+}
+
+/** 各有关单位：, 各省、自治区、直辖市人民政府，国务院各部委： */
+export function isAddressee(text: string): boolean {
+  return (
+    /[：:]$/.test(text) &&
+    /^(?:各|有关|省|市|区|县|州|本|厅|局|驻|国务院|你|在|机关|相关|[^，。；]{2,30}[：:]$)/.test(text) &&
+    !/[。；]/.test(text)
+  )
+}
+
+const ADOPTED = /(?:通过|公布|发布|颁布|颁发|修正|修订|修改|批准|施行|实施|废止|印发|备案)/
+
+/** 2005年9月30日浙江省…会议通过: the history under a law's title, in brackets or not. */
+export function isHistory(text: string): boolean {
+  return (
+    text.length <= 400 &&
+    ADOPTED.test(text.slice(-12)) &&
+    /^[（(]?(?:根据|自|经|[一二]?[〇零○\d一二三四五六七八九]{3,4}\s*年)/.test(text) &&
+    findDates(text).length > 0
+  )
+}
+
+const BODY_NAME =
+  /(?:部|委|局|厅|署|院|会|府|办|社|处|所|行|室|中心|公司|集团|大学|学院|法院|检察院|办公室|委员会|人民政府|管理局|兵团|联合会|协会|组织部|宣传部|领导小组|指挥部|联席会议|总局|总队|支队|海关)$/
+
+/** The name of an authority: 云南省科学技术厅, 科技部. */
+export function isBodyName(text: string): boolean {
+  return (
+    text.length >= 3 &&
+    text.length <= 30 &&
+    BODY_NAME.test(text) &&
+    !/[，。；：、《》（）\d]/.test(text) &&
+    !/^(?:关于|为|附|根据|第)/.test(text)
+  )
+}
+
+/** What a line can open that never goes on with the line before it. */
+export function isOpening(text: string): boolean {
+  const bare = text.replace(/[*_#]+/g, '').trim()
+  return (
+    isDateLine(bare) ||
+    isAnnexMark(bare) ||
+    isAnnexTitle(bare) ||
+    isCopies(bare) ||
+    isContents(bare) ||
+    isDisclosure(bare) ||
+    wholeDocNumber(bare) !== null
+  )
+}
+
+const KIND_NOUNS =
+  '办法|规定|条例|细则|方案|通知|意见|决定|公告|通告|批复|函|纲要|规划|指南|规程|规则|标准|准则|章程|法|目录|计划|措施|政策|要点|制度|预案|解释|答复|决议|命令|令|守则|规范|导则|指引|清单|大纲|公约|议定书|若干问题|程序|职责|倡议书|解读|宣言|报告|公报|说明|提纲|须知|安排|总则|举措|条件|任务|通报|请示|会议纪要|纪要|名单|协定|法典|宪法|修正案|补充规定|暂行规定'
+const TITLE_END = new RegExp(`(?:${KIND_NOUNS})(?:[（(〔\\[][^（）()]{1,20}[）)〕\\]])*[》”]?$`)
+
+/** Ends in a kind of document: …管理办法（试行）. */
+export function endsLikeTitle(text: string): boolean {
+  return TITLE_END.test(text)
+}
+
+/** A short line without a sentence: what a title can be. */
+export function isTitleLike(text: string): boolean {
+  if (text.length < 3 || text.length > 90 || /[。；：:？]/.test(text) || /，.*，/.test(text)) return false
+  return (
+    !isDateLine(text) &&
+    !isHistory(text) &&
+    !isDisclosure(text) &&
+    !isContents(text) &&
+    !isAnnexMark(text) &&
+    !isCopies(text) &&
+    wholeDocNumber(text) === null &&
+    !isBodyName(text.replace(/文件$/, ''))
+  )
+}
+
+/** （试行）, (2016—2020年) on a line of its own goes on with the title above it. */
+export function isTitleTail(text: string): boolean {
+  return /^[（(〔][^（）()]{2,20}[）)〕]$/.test(text) && !isDateLine(text) && !isDisclosure(text)
+}

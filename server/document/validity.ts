@@ -1,0 +1,76 @@
+import { addDays, addMonths, addYears, findDates } from '../grammar/dates.ts'
+import { readNumeral } from '../grammar/numerals.ts'
+import type { Meta, Passage } from '../model/document.ts'
+
+type Validity = Pick<Meta, 'effectiveFrom' | 'effectiveUntil' | 'effectiveUntilBasis'>
+
+/**
+ * From when and until when a document applies, in its own words: 自…起施行, 有效期至…, 有效期五年.
+ * @example readValidity(passages, null) // { effectiveFrom: '2023-07-01', effectiveUntil: '2028-06-30', effectiveUntilBasis: 'derived' }
+ */
+export function readValidity(passages: readonly Passage[], issuedOn: string | null): Validity {
+  const texts = [...inOrder(passages, 'body').reverse(), ...inOrder(passages, 'carrier').reverse()]
+  const effectiveFrom = first(texts, (text) => startOf(text, issuedOn))
+  const explicit = first(texts, untilOf)
+  if (explicit !== null) return { effectiveFrom, effectiveUntil: explicit, effectiveUntilBasis: 'explicit' }
+  const derived = effectiveFrom === null ? null : first(texts, (text) => termOf(text, effectiveFrom))
+  return { effectiveFrom, effectiveUntil: derived, effectiveUntilBasis: derived === null ? null : 'derived' }
+}
+
+function inOrder(passages: readonly Passage[], part: Passage['part']): string[] {
+  return passages.filter((passage) => passage.part === part).map(({ clean }) => clean.text)
+}
+
+function first(texts: readonly string[], read: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const BEGINS = '(?:正式)?(?:施行|实施|执行|生效|试行|起?算)'
+const ON_DATE = new RegExp(`(?:自|从|于|定于)?([^。；，自从]{0,24}?日)(?:起|开始)?(?:正式)?[，]?${BEGINS}`, 'g')
+const ON_ISSUE = new RegExp(
+  `(?:自|从)(?:本[^，。；]{1,6})?(?:发布|公布|印发|颁布|下发|发文|签发|颁发|发布实施|公布施行)之?日(?:起|后)?(?:满)?(?:第?(\\d+|[一二三四五六七八九十]+)(个月|日|天)(?:后|起)?)?(?:正式)?${BEGINS}`,
+)
+/** 第五条自…起施行 sets a day for one article, 原《…》自…起施行 tells of another document. */
+const PARTIAL = /第[一二三四五六七八九十百\d]+[条款项章]|其中|修正案|》[^，。；]{0,6}$/
+
+function startOf(text: string, issuedOn: string | null): string | null {
+  for (const sentence of text.split(/[。；]/)) {
+    const clause = ON_ISSUE.exec(sentence)
+    if (clause !== null && !PARTIAL.test(sentence.slice(0, clause.index)))
+      return issuedOn === null ? null : later(issuedOn, clause)
+    for (const hit of sentence.matchAll(ON_DATE)) {
+      const before = sentence.slice(0, hit.index)
+      const date = findDates(hit[1] ?? '').at(-1)
+      if (date !== undefined && !PARTIAL.test(before) && !/(?:原|曾|已)$/.test(before)) return date.iso
+    }
+  }
+  return null
+}
+
+function later(issuedOn: string, clause: RegExpExecArray): string {
+  const count = clause[1] === undefined ? 0 : (readNumeral(clause[1], 0)?.value ?? 0)
+  return clause[2] === '个月' ? addMonths(issuedOn, count) : addDays(issuedOn, count)
+}
+
+const UNTIL =
+  /(?:有效期限?|试行期限?|施行期限?|执行期限?|实施期限?|有效)[^。；《》]{0,24}?(?:至|到|截至|截止(?:至|到)?)([^。；，]{0,16}?日)/
+
+function untilOf(text: string): string | null {
+  const hit = UNTIL.exec(text)
+  return hit === null ? null : (findDates(hit[1] ?? '').at(-1)?.iso ?? null)
+}
+
+const TERM =
+  /(?:^|[，。；、])(?:本[^，。；]{1,8})?(?:的)?(?:有效期限?|试行期限?|暂行期限?)(?:为|是|：)?(?:暂定)?(\d+|[一二两三四五六七八九十]+)(年|个月)/
+
+/** The last day of a term that starts with the commencement: start + N years − 1 day. */
+function termOf(text: string, start: string): string | null {
+  const hit = TERM.exec(text)
+  const count = hit?.[1] === undefined ? null : (readNumeral(hit[1], 0)?.value ?? null)
+  if (hit === null || count === null) return null
+  return addDays(hit[2] === '年' ? addYears(start, count) : addMonths(start, count), -1)
+}

@@ -1,0 +1,42 @@
+/** A document number (文号) of a text; offsets are into that text. */
+export interface DocNumberHit {
+  /** As written, without spaces: 国科发区〔2021〕17号. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const AGENCY = '[\\u4e00-\\u9fffA-Za-z]{1,14}?'
+const OPEN = '[〔［\\[（(【﹝]'
+const CLOSE = '[〕］\\]）)】﹞]'
+const SEQUENCE = '第?\\s*\\d{1,5}\\s*号'
+const PATTERNS: readonly RegExp[] = [
+  // 国科发区〔2021〕17号, 京中医政字[2009]59号
+  new RegExp(`${AGENCY}\\s*${OPEN}\\s*(?:19|20)?\\d{2}\\s*年?\\s*${CLOSE}\\s*${SEQUENCE}`, 'g'),
+  // [1997]外经贸发第292号
+  new RegExp(`${OPEN}\\s*(?:19|20)?\\d{2}\\s*${CLOSE}\\s*[\\u4e00-\\u9fff]{2,10}${SEQUENCE}`, 'g'),
+  // 国务院令第619号, 卫生部令1992年第24号, 公告2021年第5号
+  new RegExp(
+    `[\\u4e00-\\u9fff]{2,24}(?:令|公告|通告)\\s*[（(]?(?:(?:19|20)\\d{2}\\s*年?\\s*)?第\\s*[\\d〇零一二三四五六七八九十百]{1,5}\\s*号[）)]?`,
+    'g',
+  ),
+]
+
+/**
+ * Every document number of a text, in order.
+ * @example findDocNumbers('（国科发区〔2021〕17号）')[0]?.text // 国科发区〔2021〕17号
+ */
+export function findDocNumbers(text: string): readonly DocNumberHit[] {
+  return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((hit) => ({ text: hit[0].replace(/\s+/g, ''), start: hit.index, end: hit.index + hit[0].length }))
+    .sort((a, b) => a.start - b.start)
+    .filter((hit, index, all) => index === 0 || hit.start >= (all[index - 1]?.end ?? 0))
+}
+
+/** The number that a line consists of, brackets and a countersignature (签发人：…) aside; null when it says anything else. */
+export function wholeDocNumber(text: string): string | null {
+  const bare = text.replace(/^[（(\s]+(?=\D)|签发人[：:].*$|[\s]+$/g, '').trim()
+  const [hit] = findDocNumbers(bare)
+  const rest = hit === undefined ? bare : bare.slice(0, hit.start) + bare.slice(hit.end)
+  return hit !== undefined && /^[）)]?$/.test(rest) ? hit.text : null
+}
