@@ -25,15 +25,23 @@ export interface Quantity {
  * @example findQuantities('固定人员不少于100人', unitReader(units)) // [{ value: 100, unit: 'person', start: 7, end: 11, … }]
  */
 export function findQuantities(text: string, units: UnitReader): readonly Quantity[] {
-  const skip = masked(text)
   const found: Quantity[] = []
-  let at = 0
-  while (at < text.length) {
+  let skip: Uint8Array | null = null
+  for (let at = nextStart(text, 0); at >= 0; ) {
+    skip ??= masked(text)
     const quantity = skip[at] === 1 ? null : readRange(text, at, units)
     if (quantity !== null) found.push(quantity)
-    at = quantity?.end ?? pastNumeral(text, at)
+    at = nextStart(text, quantity?.end ?? pastNumeral(text, at))
   }
   return found
+}
+
+/** Characters with which a quantity can start: numerals, 百分之, 半年, 等值以上. */
+const START = /[\d零〇○一二两兩三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾弌百千万半等]/g
+
+function nextStart(text: string, from: number): number {
+  START.lastIndex = from
+  return START.exec(text)?.index ?? -1
 }
 
 /** A numeral that is no quantity is left as a whole, so that its tail is not read as another number. */
@@ -46,12 +54,11 @@ const TO = /(?:—{1,2}|–|－|-|～|~|至|到)/y
 
 /** 3—5人 · 三至五名 · 10%—20% · 十五日至三十日; a plain quantity where no second end follows. */
 function readRange(text: string, at: number, units: UnitReader): Quantity | null {
-  if (!canStart(text, at)) return null
   const low = readQuantity(text, at, units)
   const lowEnd = low?.end ?? readNumeral(text, at)?.end
   const to = lowEnd === undefined ? null : match(TO, text, lowEnd)
   if (lowEnd === undefined || to === null) return low
-  const high = canStart(text, lowEnd + to.length) ? readQuantity(text, lowEnd + to.length, units) : null
+  const high = nextStart(text, lowEnd + to.length) === lowEnd + to.length ? readQuantity(text, lowEnd + to.length, units) : null
   return high === null ? low : (joinRange(text, at, low, high) ?? low)
 }
 
@@ -79,11 +86,6 @@ function shareUnit(text: string, at: number, high: Quantity): number | null {
   const factor =
     top.scale !== '' && bare.scale === '' && Number.isFinite(digits) ? high.value / digits : high.value / top.value
   return Number((bare.value * factor).toPrecision(12))
-}
-
-function canStart(text: string, at: number): boolean {
-  const char = text.charAt(at)
-  return startsNumeral(char) || '百千万半等'.includes(char)
 }
 
 /** Ordered: what stands earlier in the list has the first say. */
