@@ -19,20 +19,25 @@ import {
 export interface Limits {
   /** Levels of selections; introspection is not counted. */
   readonly depth: number
-  /** Fields to be answered, a list taken for `listSize` items unless the query says `first`. */
+  /** Fields to be answered, lists taken for as long as they usually are. */
   readonly cost: number
-  readonly listSize: number
   /** Selections on Query, aliases included. */
   readonly roots: number
 }
 
-export const LIMITS: Limits = { depth: 12, cost: 150_000, listSize: 12, roots: 20 }
+export const LIMITS: Limits = { depth: 12, cost: 300_000, roots: 20 }
+
+/** How long lists usually are, by field; `first` of the query counts where there is one, so its `hits` count once. */
+const LIST_SIZES: Readonly<Record<string, number>> = { provisions: 80, rows: 100, cells: 8, hits: 1 }
+const LIST_SIZE = 8
+/** What `first` may be at most; taken where a variable hides it. */
+const MOST_HITS = 100
 
 /** A validation rule: refuses queries that would ask for too much, before anything is read. */
 export function queryLimits(limits: Limits = LIMITS) {
   return (context: ValidationContext): ASTVisitor => ({
     OperationDefinition(operation) {
-      const refused = refusal(measure(operation, context, limits), limits)
+      const refused = refusal(measure(operation, context), limits)
       if (refused !== null) {
         context.reportError(new GraphQLError(refused, { nodes: operation, extensions: { code: 'QUERY_TOO_LARGE' } }))
       }
@@ -56,15 +61,14 @@ function refusal({ depth, cost, width }: Size, limits: Limits): string | null {
   return null
 }
 
-function measure(operation: OperationDefinitionNode, context: ValidationContext, { listSize }: Limits): Size {
+function measure(operation: OperationDefinitionNode, context: ValidationContext): Size {
   const sizes = new Map<FragmentDefinitionNode, Size>()
-  const scale: Scale = { schema: context.getSchema(), listSize, fragment: (name) => context.getFragment(name), sizes }
+  const scale: Scale = { schema: context.getSchema(), fragment: (name) => context.getFragment(name), sizes }
   return sizeOf(operation.selectionSet, scale.schema.getQueryType() ?? null, scale)
 }
 
 interface Scale {
   readonly schema: GraphQLSchema
-  readonly listSize: number
   readonly fragment: (name: string) => FragmentDefinitionNode | null | undefined
   /** Each fragment is measured once, so that nested spreads cannot multiply the work; a cycle counts nothing. */
   readonly sizes: Map<FragmentDefinitionNode, Size>
@@ -101,14 +105,15 @@ function fieldSize(node: FieldNode, type: GraphQLObjectType | null, scale: Scale
   if (node.name.value.startsWith('__')) return { depth: 0, cost: 0, width: 1 }
   const field = type?.getFields()[node.name.value]
   const inner = sizeOf(node.selectionSet, field ? objectOf(field.type) : null, scale)
-  const items = field ? itemsOf(node, field, scale) : 1
+  const items = field ? itemsOf(node, field) : 1
   return { depth: inner.depth + 1, cost: 1 + items * inner.cost, width: 1 }
 }
 
-function itemsOf(node: FieldNode, field: GraphQLField<unknown, unknown>, { listSize }: Scale): number {
+function itemsOf(node: FieldNode, field: GraphQLField<unknown, unknown>): number {
   const first = node.arguments?.find(({ name }) => name.value === 'first')?.value
   if (first?.kind === Kind.INT) return Number(first.value)
-  return field.args.some(({ name }) => name === 'first') || isList(field.type) ? listSize : 1
+  if (field.args.some(({ name }) => name === 'first')) return MOST_HITS
+  return isList(field.type) ? (LIST_SIZES[field.name] ?? LIST_SIZE) : 1
 }
 
 function isList(type: GraphQLOutputType): boolean {
