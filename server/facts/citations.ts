@@ -29,7 +29,7 @@ function readPassage(passage: Passage, raw: string, own: OwnNames): readonly Cit
   const mentions = findTitles(text)
   return mentions.map((mention, index) => {
     const span = rawSpan(passage.clean, mention.start, mention.end)
-    const kind = kindOf(mention, text, own)
+    const kind = passage.provision === null && amends(mention, own) ? 'self' : kindOf(mention, text, own)
     const title = mention.title.replace(/\s+/g, '')
     return {
       provision: passage.provision,
@@ -55,6 +55,11 @@ function plain(title: string): string {
 const FORM =
   /(?<!白皮|蓝皮|建议|意见)(?:书|[^代]表|证|证件|执照|单|册|手册|卡|票据?|合同|协议|协议书|报告|日报|公报|时报|晚报|回执|收据|台账|登记簿|存根|函)$/
 const SUFFIX = /[（(][^（）()]{0,20}[）)]$/
+/** The note of a text's own history: 根据《关于修改〈…〉的决定》修正, where 〈…〉 is the text itself. */
+function amends({ title }: TitleMention, own: OwnNames): boolean {
+  return own.title !== '' && /修[改订正]/.test(title) && plain(title).includes(own.title)
+}
+
 /** 《…》（附件1）, 《…》(见附表) */
 const ANNEXED = /^[（(](?:详?见)?(?:附件|附表|附录|附)\s*[\d一二三四五六七八九十]{0,3}[）)]/
 
