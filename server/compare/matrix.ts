@@ -4,6 +4,7 @@ import { onlyWhatApplies, type Applicability } from './applies.ts'
 import { judge } from './judge.ts'
 import { incomparableNote } from './note.ts'
 import type { Reading } from './requirement.ts'
+import { ownNamesOf } from './own-names.ts'
 import { planRows, type RowPlan, type RowTerms } from './rows.ts'
 import { isSilent, sideOf, type Side } from './side.ts'
 import { strongest } from './wording.ts'
@@ -21,7 +22,10 @@ export interface CompareOptions extends RowTerms, Applicability {
  * `compareInstruments([national, yunnan], { base: 'cn-2021-tic', ...vocabulary })`.
  */
 export function compareInstruments(instruments: readonly ComparedInstrument[], options: CompareOptions): Comparison {
-  const columns = instruments.map((instrument) => onlyWhatApplies(instrument, options))
+  const columns = instruments.map((instrument) => ({
+    ...onlyWhatApplies(instrument, options),
+    ownNames: ownNamesOf(instrument),
+  }))
   const baseAt = columns.findIndex((column) => column.id === options.base)
   const inTopic = topicFilter(options)
   const plans = planRows(columns, options).filter((plan) => inTopic(plan.topic))

@@ -63,7 +63,7 @@ function place(instrument: ComparedInstrument, slots: SlotFinder): readonly Plac
   })
   const told = [...thresholds, ...marks.filter((mark) => mark.aspect !== null)]
   const words = marks
-    .filter((mark) => mark.aspect !== null || !told.some((fact) => overlap(mark, fact)))
+    .filter((mark) => mark.aspect !== null || !(LEAD_IN.test(mark.quote) || told.some((fact) => overlap(mark, fact))))
     .map((mark) => ({
       slot: slots.ofMark(mark),
       mark,
@@ -71,6 +71,9 @@ function place(instrument: ComparedInstrument, slots: SlotFinder): readonly Plac
     }))
   return [...amounts, ...words]
 }
+
+/** 应具备以下条件：says nothing without its items, which stand in rows of their own. */
+const LEAD_IN = /[：:]\s*$/
 
 /** The next statement of the same provision. */
 function sequelOf(mark: ComparedMark, marks: readonly ComparedMark[]): ComparedMark | undefined {
@@ -131,20 +134,24 @@ function positions(terms: readonly { readonly key: string }[]): ReadonlyMap<stri
   return new Map(terms.map((term, index) => [term.key, index]))
 }
 
-/** Metrics of one family share a row: named by the metric of the family's own name, placed at its first. */
-function metricSlot(term: MetricTerm, { metrics }: RowTerms, at: TopicPosition): Slot {
+/**
+ * Metrics of one family share a row: named by the metric of the family's own name, placed at its first. An aspect of
+ * that name stands in the same row and names it: words and amounts on one matter.
+ */
+function metricSlot(term: MetricTerm, { metrics, aspects }: RowTerms, at: TopicPosition): Slot {
   const key = rowKey(term)
   const family = metrics.filter((other) => rowKey(other) === key)
   const [first = term] = family
-  const named = family.find((other) => other.key === key) ?? first
+  const aspect = aspects.find((other) => other.key === key)
+  const named = aspect ?? family.find((other) => other.key === key) ?? first
   const label = family.find((other) => other.familyLabel)?.familyLabel ?? { zh: named.zh, en: named.en }
   return {
     id: `${first.topic}/${key}`,
     topic: first.topic,
     metricKey: key,
-    aspect: null,
+    aspect: aspect?.key ?? null,
     label,
-    words: [],
+    words: aspect?.words ?? [],
     order: [at(first.topic), METRIC, metrics.indexOf(first)],
   }
 }
@@ -153,10 +160,9 @@ function rowKey(term: MetricTerm): string {
   return term.family ?? term.key
 }
 
-/** An aspect that has the name of a metric stands in its row: words and amounts on one matter. */
 function aspectSlot(term: AspectTerm, index: number, terms: RowTerms, at: TopicPosition): Slot {
   const metric = terms.metrics.find((other) => rowKey(other) === term.key)
-  if (metric) return { ...metricSlot(metric, terms, at), aspect: term.key, words: term.words }
+  if (metric) return metricSlot(metric, terms, at)
   return {
     id: `${term.topic}/${term.key}`,
     topic: term.topic,

@@ -94,7 +94,7 @@ function sameWords(left: readonly Requirement[], right: readonly Requirement[]):
 }
 
 function scopeNote(left: readonly Requirement[], right: readonly Requirement[]): Sentence | null {
-  const narrower = right.find(({ scope }) => !scope.everybody)
+  const narrower = right.every(({ scope }) => !scope.everybody) ? right[0] : undefined
   if (!narrower || left.some(({ scope }) => !scope.everybody)) return null
   return { zh: `这里只对${narrower.scope.words.zh}`, en: `here only for ${narrower.scope.words.en}` }
 }

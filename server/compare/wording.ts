@@ -1,6 +1,7 @@
 import type { ComparedMark, Sentence } from '../model/comparison.ts'
 import { combine, type Judgement } from './judgement.ts'
 import { bare, likeness, printOf, type Print } from './likeness.ts'
+import { compareWays, waysOf, type Way } from './ways.ts'
 
 /** One side of a row in words: its marks, and the names by which the document calls itself. */
 export interface Wording {
@@ -11,49 +12,52 @@ export interface Wording {
   readonly sequels: readonly ComparedMark[]
 }
 
-/** What is compared of a wording, read once per cell: the clauses of the strongest rung that speak of the requirement. */
+/** What is compared of a wording, read once per cell. */
 export interface Core {
   readonly name: Sentence
-  readonly rank: number
-  readonly modal: string | null
-  readonly prints: readonly Print[]
+  readonly clauses: readonly Clause[]
+  readonly top: ComparedMark | null
   readonly ways: readonly Way[]
   readonly onlyDelegates: boolean
+}
+
+interface Clause {
+  readonly print: Print
+  /** Rung of the modality ladder; null where the modal word is not known to reach the clause. */
+  readonly rung: number | null
 }
 
 /** From this share of common wording two clauses say the same. */
 const ALIKE = 0.8
 
 /**
- * How the words of a cell stand to those of the base on one requirement; both sides hold at least one mark. The modality
- * ladder comes first (应 › 原则上应 › 鼓励 › 可), then alternatives and exceptions, then the wording itself.
+ * How the words of a cell stand to those of the base on one requirement; both sides hold at least one mark. First the
+ * modality ladder (应 › 原则上应 › 鼓励 › 可), clause by clause where the wording is alike, else by the strongest; with it
+ * alternatives and exceptions; then the wording itself: the same when the shorter one stands in the longer.
  */
 export function relateWording(base: Core, other: Core): Judgement {
   const elsewhere = compareDelegation(base, other)
   if (elsewhere) return elsewhere
-  const findings = [compareLadder(base, other), compareWays(base, other)].filter((finding) => finding !== null)
-  const share = bestLikeness(base, other)
-  if (findings.length > 0) return combine(findings, sameWords(share))
-  if (isProhibition(base) !== isProhibition(other)) return opposite(base)
+  const share = sharedWording(base, other)
+  const ladder = share >= ALIKE ? compareAlike(base, other) : [compareStrongest(base, other)]
+  const findings = [...ladder, compareWays(base.ways, other.ways)].filter((finding) => finding !== null)
+  if (findings.length > 0) return combine(findings, sameWords(base, other, share))
+  if (isTurned(base, other)) return turned(base)
   return share >= ALIKE
-    ? { relation: 'SAME', reason: sameWords(share) }
+    ? { relation: 'SAME', reason: sameWords(base, other, share) }
     : { relation: 'DIFFERENT', reason: otherWords(base, share) }
 }
 
 /** Reads a side for comparison; only the clauses that hold one of the aspect's own `words` count as its wording. */
 export function coreOf({ name, marks, sequels, ownNames }: Wording, words: readonly string[]): Core {
-  const top = strongest(marks)
-  const rank = top?.rank ?? STATED
-  const firm = marks.filter((mark) => (mark.rank ?? STATED) === rank)
-  const clauses = firm.flatMap((mark) => clausesWith(mark.quote, words))
-  const exceptions = sequels.filter((sequel) => LEADS_TO_EXCEPTION.test(sequel.quote))
-  const whole = [...marks, ...exceptions].map((mark) => mark.quote).join('。')
+  const clauses = marks.flatMap((mark) =>
+    clausesWith(mark.quote, words).map((clause) => ({ print: printOf(bare(clause, ownNames)), rung: rungOf(mark) })),
+  )
   return {
     name,
-    rank,
-    modal: top?.modal ?? null,
-    prints: clauses.map((clause) => printOf(bare(clause, ownNames))),
-    ways: WAYS.filter((way) => way.found({ clauses, whole }, words)),
+    clauses,
+    top: strongest(marks),
+    ways: waysOf(marks, sequels, words),
     onlyDelegates: marks.length > 0 && marks.every((mark) => mark.delegated !== null),
   }
 }
@@ -69,6 +73,13 @@ function stronger(mark: ComparedMark, best: ComparedMark): boolean {
 }
 
 const STATED = 1
+const WEAK = 3
+
+/** 应 reaches the later clauses of its sentence; whether 鼓励 or 可 does is not known, so nothing is built on it. */
+function rungOf({ quote, modal, rank }: ComparedMark): number | null {
+  const isCarried = modal !== null && !quote.includes(modal)
+  return isCarried && (rank ?? STATED) >= WEAK ? null : (rank ?? STATED)
+}
 
 const CLAUSE_END = /[，,；;。\n]+/
 
@@ -78,87 +89,85 @@ function clausesWith(quote: string, words: readonly string[]): readonly string[]
   return speaking.length > 0 ? speaking : [quote]
 }
 
-function bestLikeness(left: Core, right: Core): number {
-  const shares = left.prints.flatMap((one) => right.prints.map((two) => likeness(one, two)))
-  return Math.max(0, ...shares)
+/** How much of the shorter side's wording stands in the longer side's, 0 to 1. */
+function sharedWording(left: Core, right: Core): number {
+  const [one, two] = [lengthOf(left), lengthOf(right)]
+  if (one === two) return (coverage(left, right) + coverage(right, left)) / 2
+  return one < two ? coverage(left, right) : coverage(right, left)
 }
 
-function compareLadder(left: Core, right: Core): Judgement | null {
-  if (left.rank === right.rank) return null
-  const [from, to] = [modalName(left), modalName(right)]
+function coverage(of: Core, by: Core): number {
+  const found = of.clauses.map(
+    ({ print }) => print.text.length * Math.max(0, ...by.clauses.map((other) => likeness(print, other.print))),
+  )
+  const length = lengthOf(of)
+  return length === 0 ? 0 : found.reduce((sum, part) => sum + part, 0) / length
+}
+
+function lengthOf({ clauses }: Core): number {
+  return clauses.reduce((sum, { print }) => sum + print.text.length, 0)
+}
+
+/** For every clause that both sides have, the strongest rung on which each has it. */
+function compareAlike(left: Core, right: Core): readonly (Judgement | null)[] {
+  return [...left.clauses, ...right.clauses].map(({ print }) =>
+    compareRungs([rungFor(print, left), rungFor(print, right)], left, right),
+  )
+}
+
+function rungFor(print: Print, { clauses }: Core): number | null {
+  return lowest(clauses.filter((clause) => likeness(print, clause.print) >= ALIKE))
+}
+
+function compareStrongest(left: Core, right: Core): Judgement | null {
+  return compareRungs([lowest(left.clauses), lowest(right.clauses)], left, right)
+}
+
+function lowest(clauses: readonly Clause[]): number | null {
+  const rungs = clauses.map(({ rung }) => rung).filter((rung) => rung !== null)
+  return rungs.length === 0 ? null : Math.min(...rungs)
+}
+
+type Rungs = readonly [number | null, number | null]
+
+function compareRungs([from, to]: Rungs, left: Core, right: Core): Judgement | null {
+  if (from === null || to === null || from === to) return null
+  const [there, here] = [modalOn(from, left), modalOn(to, right)]
   return {
-    relation: right.rank > left.rank ? 'LOOSER' : 'STRICTER',
-    reason: { zh: `${from.zh} → ${to.zh}`, en: `${from.en} → ${to.en}` },
+    relation: to > from ? 'LOOSER' : 'STRICTER',
+    reason: { zh: `${there.zh} → ${here.zh}`, en: `${there.en} → ${here.en}` },
   }
 }
 
-function modalName({ modal }: Core): Sentence {
-  return modal ? { zh: modal, en: `“${modal}”` } : { zh: '直接规定', en: 'stated outright' }
+const RUNGS: Readonly<Record<number, Sentence>> = {
+  1: { zh: '直接规定', en: 'stated outright' },
+  2: { zh: '原则上', en: 'in principle' },
+  3: { zh: '鼓励支持', en: 'encouraged' },
+  4: { zh: '可以', en: 'allowed' },
+}
+
+/** The side's own word of that rung, where its strongest mark has one. */
+function modalOn(rung: number, { top }: Core): Sentence {
+  if (top?.modal && top.rank === rung) return { zh: top.modal, en: `“${top.modal}”` }
+  return RUNGS[rung] ?? { zh: String(rung), en: String(rung) }
 }
 
 const PROHIBITION = /不得|禁止|严禁|不准|不允许/
 
-function isProhibition({ modal }: Core): boolean {
-  return PROHIBITION.test(modal ?? '')
+/** A prohibition on one side, a demand on the other. */
+function isTurned(left: Core, right: Core): boolean {
+  const [one, two] = [left.top, right.top]
+  if (!one?.modal || !two?.modal || one.rank !== STATED || two.rank !== STATED) return false
+  return PROHIBITION.test(one.modal) !== PROHIBITION.test(two.modal)
 }
 
-function opposite(base: Core): Judgement {
+function turned({ name, top }: Core): Judgement {
   return {
     relation: 'DIFFERENT',
-    reason: isProhibition(base)
-      ? { zh: `${base.name.zh}是禁止，这里是要求`, en: `${base.name.en} forbids, here it is asked for` }
-      : { zh: `${base.name.zh}是要求，这里是禁止`, en: `${base.name.en} asks for it, here it is forbidden` },
+    reason: PROHIBITION.test(top?.modal ?? '')
+      ? { zh: `${name.zh}是禁止，这里是要求`, en: `${name.en} forbids, here it is asked for` }
+      : { zh: `${name.zh}是要求，这里是禁止`, en: `${name.en} asks for it, here it is forbidden` },
   }
-}
-
-interface Text {
-  readonly clauses: readonly string[]
-  readonly whole: string
-}
-
-/** Another way to comply that a wording opens. */
-interface Way extends Sentence {
-  readonly found: (text: Text, words: readonly string[]) => boolean
-}
-
-/** Words that open another way to comply. */
-const EXCEPTION =
-  /(?:尚不|暂不|不)具备[^，。；]{0,6}条件的|确有困难|确因|特殊情况|特殊原因|除外的?|经[^，。；]{1,12}同意的?，?可以?不/
-/** A statement that opens with the exception belongs to the one before it: …；尚不具备条件的，先行…. */
-const LEADS_TO_EXCEPTION = new RegExp(`^[^，。；]{0,8}?(?:${EXCEPTION.source})`)
-const NEAR = 6
-
-const WAYS: readonly Way[] = [
-  { zh: '替代', en: 'an alternative', found: hasAlternative },
-  { zh: '例外', en: 'an exception', found: ({ whole }) => EXCEPTION.test(whole) },
-]
-
-/** 独立法人单位或…: 或 within a few characters of the requirement's own words joins another way to meet it. */
-function hasAlternative({ clauses }: Text, words: readonly string[]): boolean {
-  return clauses.some((clause) =>
-    words.some((word) => {
-      const at = clause.indexOf(word)
-      if (at < 0) return false
-      return /或者?/.test(
-        clause.slice(Math.max(0, at - 2), at) + clause.slice(at + word.length, at + word.length + NEAR),
-      )
-    }),
-  )
-}
-
-function compareWays(left: Core, right: Core): Judgement | null {
-  const added = right.ways.filter((way) => !left.ways.includes(way))
-  const dropped = left.ways.filter((way) => !right.ways.includes(way))
-  if (added.length === 0 && dropped.length === 0) return null
-  const relation = dropped.length === 0 ? 'LOOSER' : added.length === 0 ? 'STRICTER' : 'DIFFERENT'
-  const parts = [list(added, { zh: '增加', en: 'adds ' }), list(dropped, { zh: '去掉', en: 'drops ' })]
-  const told = parts.filter((part) => part !== null)
-  return { relation, reason: { zh: told.map(({ zh }) => zh).join('，'), en: told.map(({ en }) => en).join(', ') } }
-}
-
-function list(ways: readonly Way[], verb: Sentence): Sentence | null {
-  if (ways.length === 0) return null
-  return { zh: verb.zh + ways.map(({ zh }) => zh).join('和'), en: verb.en + ways.map(({ en }) => en).join(' and ') }
 }
 
 function compareDelegation(base: Core, other: Core): Judgement | null {
@@ -174,19 +183,26 @@ function compareDelegation(base: Core, other: Core): Judgement | null {
   }
 }
 
-function sameWords(share: number): Sentence {
-  return share === 1
-    ? { zh: '文字相同', en: 'same wording' }
-    : { zh: `文字相近（${percent(share)}）`, en: `nearly the same wording (${percent(share)})` }
+/** From this many times the length, the longer side says more than the same. */
+const LONGER = 1.5
+
+function sameWords(base: Core, other: Core, share: number): Sentence {
+  const part = Math.round(share * 100)
+  const same =
+    part === 100
+      ? { zh: '文字相同', en: 'same wording' }
+      : { zh: `文字相近（${String(part)}%）`, en: `nearly the same wording (${String(part)}%)` }
+  const [there, here] = [lengthOf(base), lengthOf(other)]
+  if (there > LONGER * here)
+    return { zh: `${same.zh}，${base.name.zh}另有规定`, en: `${same.en}, more in ${base.name.en}` }
+  if (here > LONGER * there) return { zh: `${same.zh}，这里另有规定`, en: `${same.en}, more here` }
+  return same
 }
 
 function otherWords({ name }: Core, share: number): Sentence {
+  const part = `${String(Math.round(share * 100))}%`
   return {
-    zh: `与${name.zh}文字重合${percent(share)}，不分宽严`,
-    en: `${percent(share)} of the wording shared with ${name.en}; no rule orders them`,
+    zh: `与${name.zh}文字重合${part}，不分宽严`,
+    en: `${part} of the wording shared with ${name.en}; no rule orders them`,
   }
-}
-
-function percent(share: number): string {
-  return `${String(Math.round(share * 100))}%`
 }

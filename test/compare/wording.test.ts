@@ -28,6 +28,34 @@ const CASES = [
     '增加替代',
   ],
   [
+    'is no looser with 或 in a list',
+    mark('应为独立法人实体并登记'),
+    mark('应为独立法人实体并登记、备案或公告'),
+    'SAME',
+    '文字相近（80%）',
+  ],
+  [
+    'is no looser with 或 under a negation',
+    mark('应为独立法人实体'),
+    mark('应当没有独立法人或出资人失信情形', { modal: '应当' }),
+    'DIFFERENT',
+    '与甲文字重合27%，不分宽严',
+  ],
+  [
+    'builds nothing on a weak modal word that stands in another clause',
+    mark('独立法人设立专账', STATED),
+    mark('独立法人独立核算', ENCOURAGE),
+    'DIFFERENT',
+    '与甲文字重合43%，不分宽严',
+  ],
+  [
+    'compares the modal words of the clause that both have',
+    mark('应为独立法人实体，定期公开独立法人的账目'),
+    mark('鼓励为独立法人实体', ENCOURAGE),
+    'LOOSER',
+    '应 → 鼓励',
+  ],
+  [
     'is looser with an exception',
     mark('应为独立法人实体'),
     mark('应为独立法人实体。暂不具备条件的，可先行实现相对独立的管理机制'),
@@ -80,7 +108,14 @@ describe('words against the base', () => {
   it('compares the strongest clauses and the strongest modal word of a cell', () => {
     const other = [mark('鼓励注册为独立法人', ENCOURAGE), mark('应为独立法人实体')]
     const found = verdict(instrument('甲', { marks: [mark('应为独立法人实体')] }), instrument('乙', { marks: other }))
-    expect(found).toEqual(['SAME', '文字相同'])
+    expect(found).toEqual(['SAME', '文字相同，这里另有规定'])
+  })
+
+  it('leaves a document’s name for its subject out of the wording', () => {
+    const called = [mark('省级研究平台（以下简称“平台”）应为独立法人实体'), mark('平台应为独立法人实体')]
+    const base = instrument('甲', { marks: [mark('中心应为独立法人实体')] })
+    const relation = (name: readonly ReturnType<typeof mark>[]) => verdict(base, instrument('乙', { marks: name }))[0]
+    expect([relation(called), relation(called.slice(1))]).toEqual(['SAME', 'DIFFERENT'])
   })
 
   it('finds an exception in the statement right behind the clause, and in no other', () => {
