@@ -1,8 +1,8 @@
 import type { zh } from './zh.ts'
 
 /** The shape of the Chinese messages: a key that is missing or extra here fails the type check. */
-type Shape<T> = T extends (...args: infer A) => string
-  ? (...args: A) => string
+type Shape<T> = T extends (...args: infer A) => infer R
+  ? (...args: A) => R
   : T extends string
     ? string
     : { readonly [K in keyof T]: Shape<T[K]> }
@@ -107,7 +107,7 @@ export const en: Messages = {
 
   compare: {
     title: 'Compare',
-    finding: (base) => `Against ${base}: `,
+    finding: (base) => [`Against ${base}: `],
     findingParts: {
       ADDED: (n) => `${n} added`,
       STRICTER: (n) => `${n} stricter`,

@@ -93,7 +93,7 @@ export const zh = {
 
   compare: {
     title: '对比',
-    finding: (base: string) => `与${base}相比，各地`,
+    finding: (base: string): readonly string[] => [`与${base}相比，`, '各地'],
     findingParts: {
       ADDED: (n: number) => `新增 ${n} 处`,
       STRICTER: (n: number) => `收紧 ${n} 处`,

@@ -48,7 +48,7 @@ function modalPlace(quote: string, modal: string): Place | null {
 export function oneLine(quote: string): string {
   return quote
     .replace(/\*\*/g, '')
-    .replace(/(?<=[\u2e80-\uffef])\s+(?=[\u2e80-\uffef])/g, '')
+    .replace(/(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

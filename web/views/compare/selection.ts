@@ -70,10 +70,13 @@ export interface Group {
   readonly rows: readonly Row[]
 }
 
-/** Rows under their topics, in the order in which topics first occur. */
-export function groupByTopic(rows: readonly Row[]): readonly Group[] {
+/** Rows under their topics, in the order in which topics first occur; given `topics`, under the tops of their branches. */
+export function groupByTopic(rows: readonly Row[], topics: readonly Topic[] | null = null): readonly Group[] {
   const groups = new Map<string, Row[]>()
-  for (const row of rows) groups.set(row.topic, [...(groups.get(row.topic) ?? []), row])
+  for (const row of rows) {
+    const topic = topics === null ? row.topic : topOf(row.topic, topics)
+    groups.set(topic, [...(groups.get(topic) ?? []), row])
+  }
   return [...groups].map(([topic, members]) => ({ topic, rows: members }))
 }
 

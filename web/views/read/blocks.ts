@@ -64,11 +64,15 @@ export interface Run<M extends Mark = Mark> {
  */
 export function runsOf<M extends Mark>(
   text: string,
-  { start, end }: Pick<Block, 'start' | 'end'>,
+  { start, end, provision }: Pick<Block, 'start' | 'end'> & Partial<Pick<Block, 'provision'>>,
   marks: readonly M[],
 ): readonly Run<M>[] {
   const inside = marks.filter((mark) => mark.start < end && mark.end > start)
-  const layout = layoutOf(text.slice(start, end)).map((it) => ({ ...it, start: it.start + start, end: it.end + start }))
+  const layout = layoutOf(text.slice(start, end), provision === null).map((it) => ({
+    ...it,
+    start: it.start + start,
+    end: it.end + start,
+  }))
   const cuts = [start, end, ...[...inside, ...layout].flatMap((it) => [it.start, it.end])]
     .filter((cut) => cut >= start && cut <= end)
     .sort((a, b) => a - b)
@@ -91,6 +95,7 @@ const SENTENCE_ENDS = /[。；：！？.;:!?”）)》]\s*\**$/u
 /** Places of layout in a block: what is hidden, and whether a new line begins behind it. */
 function layoutOf(
   words: string,
+  outside: boolean,
 ): readonly { readonly start: number; readonly end: number; readonly look: Run['look'] }[] {
   return [...words.matchAll(LAYOUT)].map((match) => {
     const [found] = match
@@ -98,7 +103,16 @@ function layoutOf(
     if (!found.includes('\n')) return { ...range, look: found.trim() === '' ? ('gap' as const) : ('markup' as const) }
     if (/\w$/.test(words.slice(0, range.start)) && /^\w/.test(words.slice(range.end)))
       return { ...range, look: 'text' as const }
-    const edge = words.slice(0, range.start).trim() === '' || words.slice(range.end).trim() === ''
-    return { ...range, look: !edge && SENTENCE_ENDS.test(words.slice(0, range.start)) ? 'break' : 'gap' }
+    const before = words.slice(0, range.start)
+    const edge = before.trim() === '' || words.slice(range.end).trim() === ''
+    return { ...range, look: !edge && endsLine(before, outside && /\n\s*\n/.test(found)) ? 'break' : 'gap' }
   })
+}
+
+const SHORT_LINE = 30
+
+/** A new line is meant behind the end of a sentence; in a letterhead also behind a short line with a blank one below. */
+function endsLine(before: string, blankBelow: boolean): boolean {
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return SENTENCE_ENDS.test(before) || (blankBelow && line.length < SHORT_LINE)
 }
