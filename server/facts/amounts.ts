@@ -55,12 +55,14 @@ const DEMANDED = new Set([
   'tce',
 ])
 const GOAL = /(?:力争|争取|新增|新建|建成|建设|培育|引进|打造|达到|完成)[^，。；：、]{0,14}$/
+const TIMES_BEFORE = /(?:经过?|发言|连续|受到|被|累计|进行)$/
 const COMPOSED = /(?:由|配备|配置|设|聘请|选派|指定|安排|不少于|共|各|为)$/
 
 function statesCount({ before, after, quantity }: Place): boolean {
   const endsPhrase = /^[^\u4e00-\u9fff]|^$/.test(after)
   if (DEMANDED.has(quantity.unit)) return quantity.value > 1 || endsPhrase
   if (quantity.value < 2) return false
+  if (quantity.unit === 'time') return TIMES_BEFORE.test(before) || /^(?:受到|处罚)/.test(after)
   if (quantity.unit === 'person') return COMPOSED.test(before) || /^(?:组成|共同)/.test(after)
   return GOAL.test(before) && endsPhrase
 }

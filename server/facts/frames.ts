@@ -105,8 +105,14 @@ function readWindow({ text, quantities, index }: Place, quantity: Placed): Readi
   const iso = windowOf(text, quantity)
   // 连续两年未使用的 states its own amount; 连续两年不少于100万元 looks at two years.
   if (text.slice(quantity.start - 2, quantity.start) === '连续' && index === quantities.length - 1) return null
-  return iso === null ? null : { frame: { kind: 'window', at: stretch(quantity), iso }, used: 1 }
+  if (iso === null) return null
+  const looksBack = index === quantities.length - 1 && LOOKS_BACK.test(text.slice(quantity.end, quantity.end + 30))
+  if (looksBack) return { frame: { ...single(quantity, '<=', frameOf(text, quantity)), bare: false }, used: 1 }
+  return { frame: { kind: 'window', at: stretch(quantity), iso }, used: 1 }
 }
+
+/** 近三年内无违法记录 demands a clean record of three years; there is no other number that it could be the window of. */
+const LOOKS_BACK = /^(?:[以之]?内)?[^，。；]{0,16}(?:无|没有|未[^，。；]{0,4}(?:受|发生|出现|有|被)|不存在|不曾)/
 
 const LESS = '(?:[不未](?:足|满|滿|到|及|达到?)|[低少小][于於]|[不未](?:得|能|应)?(?:超[过過出]|[高多大][于於]))'
 const UP_TO = new RegExp(`^(?:[（(]含[^）)]{0,6}[）)])?(?:及|含|或者?)?(?:以上|之上)[、，,至到]?(${LESS})?$`)
@@ -149,15 +155,20 @@ function twoEnds(quantity: Placed, upper: number, upperUnit: string | null, at: 
 const EVERY = /每(?:间?隔|满)?$/
 const ONCE = /^[^，。；：]{0,16}[一1]次/
 
-/** 每3年进行一次评估 · 每3年为一个周期: the period is the amount; 每半年 is a rate as 每年 is. */
+const CYCLE = /^(?:为|[^，。；：、]{0,8}周期)/
+
+/** 每3年进行一次评估 · 每五年对…进行评估 · 每3年为一个周期: the period is the amount. */
 function readCycle({ text, quantities, index }: Place, quantity: Placed): Reading | null {
-  if (quantity.kind !== 'period' || !EVERY.test(text.slice(Math.max(0, quantity.start - 3), quantity.start)))
-    return null
+  if (quantity.kind !== 'period') return null
   const after = text.slice(quantity.end, quantity.end + 20)
-  const once = ONCE.test(after)
-  if (quantity.value === 0.5 || (!once && !/^(?:为|[^，。；：、]{0,8}周期)/.test(after))) return null
+  const every = EVERY.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))
+  const once = every ? ONCE.test(after) : /^[\u4e00-\u9fff]{2}[一1]次/.test(after)
+  const next = quantities[index + 1]
+  const alone = next === undefined || /[，。；：]/.test(text.slice(quantity.end, next.start))
+  // 每半年报告一次 is a rate as 每年 is; 每两年不少于两个月 counts something else.
+  if (!(every ? once || alone || CYCLE.test(after) : once) || (quantity.value === 0.5 && once)) return null
   const per = once ? isoDuration(quantity.value, quantity.unit) : null
-  const used = once && quantities[index + 1]?.unit === 'time' ? 2 : 1
+  const used = once && next?.unit === 'time' ? 2 : 1
   return { frame: { ...single(quantity, '=', frameOf(text, quantity)), per }, used }
 }
 
@@ -223,10 +234,10 @@ function readOnceEvery({ text, sentence }: Place, quantity: Placed): Reading | n
 
 /** What a plan says of the past demands nothing: 截至2015年，全国有…, 已安排17亿元. */
 const DESCRIPTION =
-  /截至|目前|现有|[0-9]年[^，。；]{0,8}(?:有|达到|总产值)|全[国省市][^，。；]{0,8}(?:有|共)|已(?:安排|有|达到|建成|经)|以来/
+  /截至|目前|现有|[0-9]年[^，。；]{0,8}(?:有|达到|总产值)|全[国省市][^，。；]{0,8}(?:有|共)|已(?:安排|有|达到|建成)|以来/
 
 function readAmount({ text, sentence, quantities, index }: Place, quantity: Placed): Reading | null {
-  if (DESCRIPTION.test(text.slice(sentence.from, quantity.start))) return NOTHING
+  if (quantity.kind !== 'period' && DESCRIPTION.test(text.slice(sentence.from, quantity.start))) return NOTHING
   const next = quantities[index + 1]
   const clauseOfNext = next !== undefined && !/[，。；：,]/.test(text.slice(quantity.end, next.start))
   const windowOfNext = clauseOfNext && (boundBefore(text, next) ?? boundAfter(text, next)) !== null
