@@ -21,9 +21,14 @@ const TABLE = [
       `the graph ${file} is in use by ${owner(file)}: stop it, or give this one its own folder with TIAOLAN_HOME`,
   ],
   [
-    /no space left|disk full|ENOSPC|SQLITE_FULL|database or disk is full/i,
+    /no space left|disk full|ENOSPC|SQLITE_FULL|database or disk is full|cannot write to file/i,
     'STORE_FULL',
-    (file: string) => `no space left for the graph in ${dirname(file)}: free some space there and try again`,
+    fullMessage,
+  ],
+  [
+    /EEXIST|ENOTDIR/,
+    'STORE_READ_ONLY',
+    (file: string) => `${dirname(file)} is not a folder and cannot become one: set TIAOLAN_HOME to a folder`,
   ],
   [
     /read-?only file system|permission denied|EACCES|EROFS|EPERM|SQLITE_READONLY/i,
@@ -31,12 +36,16 @@ const TABLE = [
     (file: string) => `the folder ${dirname(file)} cannot be written to: change its permissions or set TIAOLAN_HOME`,
   ],
   [
-    /corrupt|not a valid|checksum|magic|deserializ|storage version|unable to open database|wal record/i,
+    /corrupt|not a valid|checksum|magic|deserializ|storage version|unable to open database|wal record|cannot read checkpoint|outside the database/i,
     'STORE_DAMAGED',
     (file: string) =>
-      `the graph ${file} cannot be read: delete it and start again, it is built anew from the regulations`,
+      `the graph ${file} cannot be read: delete ${file}* and start again, it is built anew from the regulations`,
   ],
 ] as const
+
+export function fullMessage(file: string): string {
+  return `too little space is left for the graph in ${dirname(file)}: free some there and try again`
+}
 
 /** Who holds the file, as far as it left a note. */
 function owner(file: string): string {

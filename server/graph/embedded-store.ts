@@ -1,36 +1,62 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { embeddedFailure } from './embedded-failures.ts'
 import type { Engine, Run } from './engine.ts'
 import { type Entry, type FtsIndex, openFtsIndex } from './fts-index.ts'
+import { demandSpace, RESERVE_BYTES } from './free-space.ts'
 import { graphStore } from './graph-store.ts'
 import { openLadybug } from './ladybug-engine.ts'
 import { openLedger, readLedger } from './ledger.ts'
-import { claim, release } from './owner.ts'
+import { claim, release, sign } from './owner.ts'
 import { queue } from './queue.ts'
 import type { Store } from './store.ts'
 
+export interface EmbeddedOptions {
+  readonly home: string
+  /** Bytes that must be free before a write. */
+  readonly reserve?: number
+}
+
 /** The graph in one folder: the graph's file and, beside it, the index of its words, always made for the same state. */
-export async function openEmbeddedStore(home: string): Promise<Store> {
-  const file = join(home, 'graph.lbug')
+export async function openEmbeddedStore({ home, reserve = RESERVE_BYTES }: EmbeddedOptions): Promise<Store> {
+  const file = join(resolve(home), 'graph.lbug')
   const failing = embeddedFailure(file)
+  if (!claim(file)) throw failing(new Error('could not set lock on file'))
   try {
     mkdirSync(home, { recursive: true })
-    const engine = await openLadybug(file)
-    claim(file)
-    await openLedger(
-      engine,
-      `the graph ${file}`,
-      'delete the file and start again, it is built anew from the regulations',
-    )
-    const index = await openIndex(engine, join(home, 'words.sqlite'))
-    return storeOf(engine, index, file)
+    if (!existsSync(file)) demandSpace(file, reserve)
+    return await openFiles(file, reserve)
   } catch (error) {
+    release(file)
     throw failing(error)
   }
 }
 
-function storeOf(engine: Engine, index: FtsIndex, file: string): Store {
+async function openFiles(file: string, reserve: number): Promise<Store> {
+  const engine = await openLadybug(file)
+  try {
+    sign(file)
+    await openLedger(
+      engine,
+      `the graph ${file}`,
+      `delete ${file}* and start again, it is built anew from the regulations`,
+    )
+    const index = await openIndex(engine, join(dirname(file), 'words.sqlite'))
+    return storeOf({ engine, index, file, reserve })
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+}
+
+interface Parts {
+  readonly engine: Engine
+  readonly index: FtsIndex
+  readonly file: string
+  readonly reserve: number
+}
+
+function storeOf({ engine, index, file, reserve }: Parts): Store {
   const failing = embeddedFailure(file)
   const shared = graphStore(engine, {
     async saved(records, run) {
@@ -44,6 +70,7 @@ function storeOf(engine: Engine, index: FtsIndex, file: string): Store {
   const both = <T>(work: () => Promise<T>): Promise<T> =>
     writes.add(async () => {
       try {
+        demandSpace(file, reserve)
         const result = await work()
         index.commit()
         return result
@@ -57,6 +84,7 @@ function storeOf(engine: Engine, index: FtsIndex, file: string): Store {
     ...shared,
     save: (regulation) => both(() => shared.save(regulation)),
     remove: (id) => both(() => shared.remove(id)),
+    saveVocabulary: (vocabulary) => both(() => shared.saveVocabulary(vocabulary)),
     search: async (query, first) => index.search(query, first),
     async close() {
       await writes.idle()

@@ -7,5 +7,5 @@ import type { Store, StoreOptions } from './store.ts'
  * @example const store = await openStore({ kind: 'embedded', home: '.tiaolan' })
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  return options.kind === 'embedded' ? openEmbeddedStore(options.home) : openNeo4jStore(options)
+  return options.kind === 'embedded' ? openEmbeddedStore(options) : openNeo4jStore(options)
 }
