@@ -1,5 +1,9 @@
 import { parseDocument } from '../document/parse.ts'
+import { readCitations } from '../facts/citations.ts'
 import { readEligibility } from '../facts/eligibility.ts'
+import { readEvaluation } from '../facts/evaluation.ts'
+import { readFunding } from '../facts/funding.ts'
+import { readReferences } from '../facts/references.ts'
 import { readThresholds } from '../facts/thresholds.ts'
 import { readTopics } from '../facts/topics.ts'
 import type { Extraction } from '../model/extraction.ts'
@@ -17,14 +21,14 @@ export function extract(raw: RawText, vocabulary: Vocabulary): Extraction {
     meta: document.meta,
     provisions: document.provisions,
     thresholds,
-    citations: [],
-    references: [],
+    citations: readCitations(document),
+    references: readReferences(document),
     roles: [],
     norms: [],
     procedure: [],
     eligibility: readEligibility(document, { thresholds }),
-    evaluation: [],
-    funding: [],
+    evaluation: readEvaluation(document, { thresholds }),
+    funding: readFunding(document),
     topics: readTopics(document, vocabulary),
     problems: document.problems,
   }

@@ -8,14 +8,20 @@ import { isHistory, isPrinted } from './shapes.ts'
  * day it was printed (印发).
  * @example readIssue(regions) // 2021-02-10
  */
-export function readIssue({ front, body, back }: Regions): string | null {
+export function readIssue({ front, titleBlocks, body, back }: Regions): string | null {
+  const events = [...titleBlocks, ...front]
   return (
     dateAlone(front) ??
     dateAlone([...body.slice(-3), ...back]) ??
-    fromHistory(front, /(?:公布|发布|颁布|颁发)/) ??
-    fromHistory(front, /通过/) ??
+    fromHistory(events, /(?:公布|发布|颁布|颁发)/) ??
+    fromHistory(events, /通过/) ??
     printed([...front, ...back])
   )
+}
+
+/** The day a law was adopted, from its history: what 自通过之日起 counts from. */
+export function readAdoption({ front, titleBlocks }: Regions): string | null {
+  return fromHistory([...titleBlocks, ...front], /通过/)
 }
 
 function dateAlone(blocks: readonly Block[]): string | null {
@@ -32,7 +38,7 @@ function fromHistory(front: readonly Block[], event: RegExp): string | null {
   for (const {
     clean: { text },
   } of front) {
-    if (!isHistory(text)) continue
+    if (!isHistory(text) && !/[（(][^（）()]*\d{4}年[^（）()]*[）)]$/.test(text)) continue
     const dates = findDates(text)
     const hit = event.exec(text)
     const amended = /(?:修改|修正|修订)/.test(hit === null ? '' : text.slice(0, hit.index))

@@ -1,4 +1,7 @@
+import { wholeDocNumber } from '../grammar/doc-numbers.ts'
+import type { CleanText } from '../model/text.ts'
 import type { Block } from './blocks.ts'
+import { clip } from './clip.ts'
 import type { Regions } from './regions.ts'
 import { isBodyName, isDateLine, isHistory } from './shapes.ts'
 
@@ -8,7 +11,7 @@ import { isBodyName, isDateLine, isHistory } from './shapes.ts'
  * @example readIssuers(regions) // ['云南省科学技术厅', '云南省财政厅']
  */
 export function readIssuers(regions: Regions): readonly string[] {
-  for (const read of [letterhead, signature, carrierTitle, history]) {
+  for (const read of [letterhead, signature, carrierTitle, history, decree]) {
     const found = [...new Set(read(regions))]
     if (found.length > 0) return found
   }
@@ -25,7 +28,7 @@ function letterhead({ front, titleBlocks }: Regions): readonly string[] {
   for (const { clean } of head) {
     const name = clean.text.replace(/文件$/, '')
     if (!isBodyName(name)) break
-    names.push(name)
+    names.push(...apart(clip(clean, 0, name.length)))
   }
   return names
 }
@@ -40,12 +43,26 @@ function signedIn(blocks: readonly Block[]): readonly string[] | null {
     if (!isDateLine(blocks[at]?.clean.text ?? '')) continue
     const names: string[] = []
     for (let above = at - 1; above >= 0 && isBodyName(blocks[above]?.clean.text ?? ''); above--) {
-      if (blocks[above]?.label !== null) break
-      names.unshift(blocks[above]?.clean.text ?? '')
+      const block = blocks[above]
+      if (block === undefined || block.label !== null) break
+      names.unshift(...apart(block.clean))
     }
     if (names.length > 0) return names
   }
   return null
+}
+
+/** Names on one line, told apart by the space between them; the letters of a spaced name (科 技 部) belong together. */
+function apart({ text, offsets }: CleanText): readonly string[] {
+  const pieces: string[] = []
+  let from = 0
+  for (let at = 1; at < text.length; at++) {
+    if ((offsets[at] ?? 0) - (offsets[at - 1] ?? 0) < 2) continue
+    pieces.push(text.slice(from, at))
+    from = at
+  }
+  pieces.push(text.slice(from))
+  return pieces.every((piece) => piece.length >= 3 && isBodyName(piece)) ? pieces : [text]
 }
 
 const BY_TITLE = /^([^《》]{3,60}?)(?:关于|印发|转发|发布|公布)/
@@ -85,7 +102,14 @@ function history({ front }: Regions): readonly string[] {
     if (!isHistory(text)) continue
     const plain = text.replace(/第[〇零一二三四五六七八九十百\d]+届/, '')
     const name = ADOPTING.exec(plain)?.[1]?.replace(/^(?:经|由)/, '') ?? ''
-    if (isBodyName(name)) return [name]
+    if (isBodyName(name)) return [name.replace(/审判委员会$|检察委员会$/, '')]
   }
   return []
+}
+
+/** 中华人民共和国卫生部令1992年第24号 */
+function decree({ front }: Regions): readonly string[] {
+  const number = front.map(({ clean }) => wholeDocNumber(clean.text)).find((text) => text !== null)
+  const name = /^([^〔\[（(\d]{2,30}?)令/.exec(number ?? '')?.[1] ?? ''
+  return isBodyName(name) ? [name] : []
 }

@@ -31,8 +31,8 @@ export function readJurisdiction(source: Source): string | null {
     firstOf(carrier, places.inHead) ??
     places.byNumber(docNumber) ??
     firstOf(history, places.inText) ??
-    nationalOf([title ?? '', ...issuers, ...history]) ??
-    mostNamed(source.passages, places)
+    nationalOf([title ?? '', docNumber ?? '', ...issuers, ...history]) ??
+    fromText(source.passages, places)
   )
 }
 
@@ -99,15 +99,17 @@ function nationalOf(texts: readonly string[]): string | null {
   return texts.some((text) => NATIONAL.test(text)) ? 'CN' : null
 }
 
-const LOCAL = /本省|我省|全省|省内|本市|我市|全市|本自治区|我区|全区|省科|省直|省级|本行政区/
+const LOCAL = /本省|我省|全省|省内|本市|我市|本自治区|我区|省科技|省直|省级/g
+const OF_THE_STATE = /国务院|中华人民共和国境内|各省、自治区、直辖市/
 
-/** A text that speaks of 本省 without naming it in its title: the place it names most, if one stands out. */
-function mostNamed(passages: readonly Passage[], places: Places): string | null {
+/** A text that names no place in its title: the place it names most where it speaks of 本省, the state where it speaks to all. */
+function fromText(passages: readonly Passage[], places: Places): string | null {
   const text = passages
     .filter(({ part }) => part !== 'annex')
     .map(({ clean }) => clean.text)
     .join('\n')
-  if (!LOCAL.test(text)) return null
+  const local = text.match(LOCAL)?.length ?? 0
+  if (local === 0) return OF_THE_STATE.test(text) ? 'CN' : null
   const [first, second] = [...places.counts(text)].sort((a, b) => b[1] - a[1])
-  return first !== undefined && first[1] > (second?.[1] ?? 0) ? first[0] : null
+  return first !== undefined && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null
 }

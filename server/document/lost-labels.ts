@@ -60,7 +60,8 @@ function isHead(block: Block | undefined): boolean {
 }
 
 function followsSentence(blocks: readonly Block[], at: number): boolean {
-  return /[。；]$/.test(blocks[at - 1]?.clean.text ?? '') && blocks[at - 1]?.label !== null
+  const isSentence = /[\u4e00-\u9fff]{4}/.test(blocks[at]?.clean.text ?? '')
+  return isSentence && /[。；]$/.test(blocks[at - 1]?.clean.text ?? '') && blocks[at - 1]?.label !== null
 }
 
 /** The label as the row writes its others. */

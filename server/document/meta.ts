@@ -1,7 +1,7 @@
 import { findDocNumbers, wholeDocNumber } from '../grammar/doc-numbers.ts'
 import type { Meta, Passage, Stage } from '../model/document.ts'
 import type { JurisdictionTerm } from '../model/vocabulary.ts'
-import { readIssue } from './issue.ts'
+import { readAdoption, readIssue } from './issue.ts'
 import { readIssuers } from './issuers.ts'
 import { readJurisdiction } from './jurisdiction.ts'
 import type { Regions } from './regions.ts'
@@ -29,22 +29,25 @@ export function readMeta({ regions, passages, jurisdictions }: MetaSource): Meta
     docNumber,
     issuers,
     issuedOn,
-    ...readValidity(passages, issuedOn),
+    ...readValidity(passages, { issuedOn, adoptedOn: readAdoption(regions) }),
     stage: stageOf(title),
     jurisdiction: readJurisdiction({ title, docNumber, issuers, regions, passages, jurisdictions }),
     repeals: readRepeals(passages, title),
   }
 }
 
-/** The number that stands on a line of its own before the text, or in the history of a decree; cited numbers do not count. */
-function ownDocNumber({ front }: Regions): string | null {
+/** The number on a line of its own before the text, or in the history of a decree; cited numbers do not count. */
+function ownDocNumber({ front, titleBlocks }: Regions): string | null {
   for (const { clean } of front) {
     const whole = wholeDocNumber(clean.text)
     if (whole !== null) return whole
   }
-  const decree = front.find(({ clean: { text } }) => isHistory(text) && /(?:公布|发布|颁布)[）)]?$/.test(text))
-  const hit = decree === undefined ? undefined : findDocNumbers(decree.clean.text.replace(/^.*?日/, ''))[0]
-  return hit?.text ?? null
+  const history = front.filter(({ clean: { text } }) => isHistory(text) && /(?:公布|发布|颁布)[）)]?$/.test(text))
+  for (const { clean } of [...titleBlocks, ...history]) {
+    const hit = findDocNumbers(clean.text.replace(/^.*(?:日|[（(])(?=[^（）()]*令)/, ''))[0]
+    if (hit !== undefined) return hit.text.replace(/[）)]$/, '')
+  }
+  return null
 }
 
 function stageOf(title: string | null): Stage | null {

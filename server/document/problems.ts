@@ -75,10 +75,8 @@ function numbering({ raw, provisions }: Source): readonly Problem[] {
 /** Articles count through the whole document, everything else below its parent. */
 function rowOf({ kind, parent, id, label }: Provision): string {
   const annex = /^annex_[^_]+/.exec(id)?.[0] ?? ''
-  const style = (label ?? '')
-    .replace(/[〇零一二三四五六七八九十百千\d０-９]+/, '#')
-    .replace(/[（(]/, '(')
-    .replace(/[）)]/, ')')
+  const style = (label ?? '').replace(/[〇零一二三四五六七八九十百千\d０-９]+/, '#').replace(/[（(]/, '(')
+
   return kind === 'article' ? `${annex}article` : `${parent ?? ''} ${kind} ${style}`
 }
 

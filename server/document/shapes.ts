@@ -54,14 +54,14 @@ export function isAddressee(text: string): boolean {
 
 const ADOPTED = /(?:通过|公布|发布|颁布|颁发|修正|修订|修改|批准|施行|实施|废止|印发|备案)/
 
+const BY_DATE = /^[（(]?(?:[一二][〇零○\d一二三四五六七八九]{3}|\d{4})\s*年/
+const BY_WORD = /^[（(]?(?:根据|自|经)/
+
 /** 2005年9月30日浙江省…会议通过: the history under a law's title, in brackets or not. */
 export function isHistory(text: string): boolean {
-  return (
-    text.length <= 400 &&
-    ADOPTED.test(text.slice(-12)) &&
-    /^[（(]?(?:根据|自|经|[一二]?[〇零○\d一二三四五六七八九]{3,4}\s*年)/.test(text) &&
-    findDates(text).length > 0
-  )
+  if (text.length > 400 || /。./.test(text)) return false
+  const told = BY_DATE.test(text) ? ADOPTED.test(text.slice(-90)) : BY_WORD.test(text) && ADOPTED.test(text.slice(-12))
+  return told && findDates(text).length > 0
 }
 
 const BODY_NAME =

@@ -15,12 +15,19 @@ export interface TitleHit {
 export function findTitle(blocks: readonly Block[]): TitleHit {
   const start = structureStart(blocks)
   const carried = carriedTitles(blocks.slice(0, start))
-  return (
+  return undecorated(
     headingTitle(blocks, start) ??
-    matchedTitle(blocks, carried) ??
-    titleAbove(blocks, start) ??
-    firstTitle(blocks, start) ?? { title: null, from: 0, to: 0 }
+      matchedTitle(blocks, carried) ??
+      titleAbove(blocks, start) ??
+      firstTitle(blocks, start) ?? { title: null, from: 0, to: 0 },
   )
+}
+
+const DECREE = /[（(][^（）()]*(?:\d{4}年|令第?)[^（）()]*(?:号|发布|公布|通过|修订|修正|施行|批准)[）)]$/
+
+/** （1994年8月29日卫生部令第36号发布） behind a title tells its history and is no part of it. */
+function undecorated(hit: TitleHit): TitleHit {
+  return { ...hit, title: hit.title?.replace(DECREE, '') ?? null }
 }
 
 /** Index of the block that opens the structure: the first chapter or article of a law, else the first outline label. */

@@ -2,15 +2,21 @@ import { addDays, addMonths, addYears, findDates } from '../grammar/dates.ts'
 import { readNumeral } from '../grammar/numerals.ts'
 import type { Meta, Passage } from '../model/document.ts'
 
+/** What 自发布之日起 and 自通过之日起 count from. */
+interface Days {
+  readonly issuedOn: string | null
+  readonly adoptedOn: string | null
+}
+
 type Validity = Pick<Meta, 'effectiveFrom' | 'effectiveUntil' | 'effectiveUntilBasis'>
 
 /**
  * From when and until when a document applies, in its own words: 自…起施行, 有效期至…, 有效期五年.
- * @example readValidity(passages, null) // { effectiveFrom: '2023-07-01', effectiveUntil: '2028-06-30', effectiveUntilBasis: 'derived' }
+ * @example readValidity(passages, { issuedOn: null, adoptedOn: null }) // { effectiveFrom: '2023-07-01', effectiveUntil: '2028-06-30', effectiveUntilBasis: 'derived' }
  */
-export function readValidity(passages: readonly Passage[], issuedOn: string | null): Validity {
+export function readValidity(passages: readonly Passage[], days: Days): Validity {
   const texts = [...inOrder(passages, 'body').reverse(), ...inOrder(passages, 'carrier').reverse()]
-  const effectiveFrom = first(texts, (text) => startOf(text, issuedOn))
+  const effectiveFrom = first(texts, (text) => startOf(text, days))
   const explicit = first(texts, untilOf)
   if (explicit !== null) return { effectiveFrom, effectiveUntil: explicit, effectiveUntilBasis: 'explicit' }
   const derived = effectiveFrom === null ? null : first(texts, (text) => termOf(text, effectiveFrom))
@@ -31,17 +37,21 @@ function first(texts: readonly string[], read: (text: string) => string | null):
 
 const BEGINS = '(?:正式)?(?:施行|实施|执行|生效|试行|起?算)'
 const ON_DATE = new RegExp(`(?:自|从|于|定于)?([^。；，自从]{0,24}?日)(?:起|开始)?(?:正式)?[，]?${BEGINS}`, 'g')
+const EVENT = '发布实施|公布施行|发布|公布|印发|颁布|下发|发文|签发|颁发|通过'
+const DELAY = '(?:第?(?<count>\\d+|[一二三四五六七八九十]+)(?<unit>个月|日|天)(?:后|起)?)?'
 const ON_ISSUE = new RegExp(
-  `(?:自|从)(?:本[^，。；]{1,6})?(?:发布|公布|印发|颁布|下发|发文|签发|颁发|发布实施|公布施行)之?日(?:起|后)?(?:满)?(?:第?(\\d+|[一二三四五六七八九十]+)(个月|日|天)(?:后|起)?)?(?:正式)?${BEGINS}`,
+  `(?:自|从)(?:本[^，。；]{1,6})?(?<event>${EVENT})之?日(?:起|后)?(?:满)?${DELAY}(?:正式)?${BEGINS}`,
 )
 /** 第五条自…起施行 sets a day for one article, 原《…》自…起施行 tells of another document. */
-const PARTIAL = /第[一二三四五六七八九十百\d]+[条款项章]|其中|修正案|》[^，。；]{0,6}$/
+const PARTIAL = /第[一二三四五六七八九十百\d]+[条款项章]|其中|》[^，。；]{0,6}$/
+/** A label that the layout left inside a paragraph. */
+const INLINE_LABEL = /^\s*第[一二三四五六七八九十百零\d]+条(?=本)/
 
-function startOf(text: string, issuedOn: string | null): string | null {
-  for (const sentence of text.split(/[。；]/)) {
+function startOf(text: string, days: Days): string | null {
+  for (const part of text.split(/[。；]/)) {
+    const sentence = part.replace(INLINE_LABEL, '')
     const clause = ON_ISSUE.exec(sentence)
-    if (clause !== null && !PARTIAL.test(sentence.slice(0, clause.index)))
-      return issuedOn === null ? null : later(issuedOn, clause)
+    if (clause !== null && !PARTIAL.test(sentence.slice(0, clause.index))) return later(clause, days)
     for (const hit of sentence.matchAll(ON_DATE)) {
       const before = sentence.slice(0, hit.index)
       const date = findDates(hit[1] ?? '').at(-1)
@@ -51,9 +61,11 @@ function startOf(text: string, issuedOn: string | null): string | null {
   return null
 }
 
-function later(issuedOn: string, clause: RegExpExecArray): string {
-  const count = clause[1] === undefined ? 0 : (readNumeral(clause[1], 0)?.value ?? 0)
-  return clause[2] === '个月' ? addMonths(issuedOn, count) : addDays(issuedOn, count)
+function later(clause: RegExpExecArray, { issuedOn, adoptedOn }: Days): string | null {
+  const event = clause.groups?.['event'] === '通过' ? adoptedOn : issuedOn
+  if (event === null) return null
+  const count = clause.groups?.['count'] === undefined ? 0 : (readNumeral(clause.groups['count'], 0)?.value ?? 0)
+  return clause.groups?.['unit'] === '个月' ? addMonths(event, count) : addDays(event, count)
 }
 
 const UNTIL =
