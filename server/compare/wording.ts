@@ -1,6 +1,6 @@
 import type { ComparedMark, Sentence } from '../model/comparison.ts'
 import { combine, type Judgement } from './judgement.ts'
-import { bare, likeness, printOf, type Print } from './likeness.ts'
+import { ALIKE, bare, containment, likeness, printOf, type Print } from './likeness.ts'
 import { compareWays, waysOf, type Way } from './ways.ts'
 
 /** One side of a row in words: its marks, and the names by which the document calls itself. */
@@ -25,10 +25,8 @@ interface Clause {
   readonly print: Print
   /** Rung of the modality ladder; null where the modal word is not known to reach the clause. */
   readonly rung: number | null
+  readonly modal: string | null
 }
-
-/** From this share of common wording two clauses say the same. */
-const ALIKE = 0.8
 
 /**
  * How the words of a cell stand to those of the base on one requirement; both sides hold at least one mark. First the
@@ -39,8 +37,9 @@ export function relateWording(base: Core, other: Core): Judgement {
   const elsewhere = compareDelegation(base, other)
   if (elsewhere) return elsewhere
   const share = sharedWording(base, other)
-  const ladder = share >= ALIKE ? compareAlike(base, other) : [compareStrongest(base, other)]
-  const findings = [...ladder, compareWays(base.ways, other.ways)].filter((finding) => finding !== null)
+  const findings = [...compareLadder(base, other), compareWays(base.ways, other.ways)].filter(
+    (finding) => finding !== null,
+  )
   if (findings.length > 0) return combine(findings, sameWords(base, other, share))
   if (isTurned(base, other)) return turned(base)
   return share >= ALIKE
@@ -51,7 +50,11 @@ export function relateWording(base: Core, other: Core): Judgement {
 /** Reads a side for comparison; only the clauses that hold one of the aspect's own `words` count as its wording. */
 export function coreOf({ name, marks, sequels, ownNames }: Wording, words: readonly string[]): Core {
   const clauses = marks.flatMap((mark) =>
-    clausesWith(mark.quote, words).map((clause) => ({ print: printOf(bare(clause, ownNames)), rung: rungOf(mark) })),
+    clausesWith(mark.quote, words).map((clause) => ({
+      print: printOf(bare(clause, ownNames)),
+      rung: rungOf(mark),
+      modal: mark.modal,
+    })),
   )
   return {
     name,
@@ -108,48 +111,50 @@ function lengthOf({ clauses }: Core): number {
   return clauses.reduce((sum, { print }) => sum + print.text.length, 0)
 }
 
-/** For every clause that both sides have, the strongest rung on which each has it. */
-function compareAlike(left: Core, right: Core): readonly (Judgement | null)[] {
-  return [...left.clauses, ...right.clauses].map(({ print }) =>
-    compareRungs([rungFor(print, left), rungFor(print, right)], left, right),
-  )
+/**
+ * For every clause that both sides have, the strongest rung on which each has it; where they have none in common, the
+ * strongest rung of each.
+ */
+function compareLadder(left: Core, right: Core): readonly (Judgement | null)[] {
+  const pairs = [...left.clauses, ...right.clauses]
+    .map(({ print }) => [firmestLike(print, left), firmestLike(print, right)] as const)
+    .filter(([from, to]) => from !== null && to !== null)
+  const compared = pairs.length > 0 ? pairs : [[firmest(left.clauses), firmest(right.clauses)] as const]
+  return compared.map(([from, to]) => compareRungs(from, to))
 }
 
-function rungFor(print: Print, { clauses }: Core): number | null {
-  return lowest(clauses.filter((clause) => likeness(print, clause.print) >= ALIKE))
+function firmestLike(print: Print, { clauses }: Core): Clause | null {
+  return firmest(clauses.filter((clause) => speaksAlike(print, clause.print)))
 }
 
-function compareStrongest(left: Core, right: Core): Judgement | null {
-  return compareRungs([lowest(left.clauses), lowest(right.clauses)], left, right)
+/** Long enough to be a statement: shorter ones stand in others by chance. */
+const STATEMENT = 6
+
+function speaksAlike(one: Print, two: Print): boolean {
+  if (likeness(one, two) >= ALIKE) return true
+  return Math.min(one.text.length, two.text.length) >= STATEMENT && containment(one, two) >= ALIKE
 }
 
-function lowest(clauses: readonly Clause[]): number | null {
-  const rungs = clauses.map(({ rung }) => rung).filter((rung) => rung !== null)
-  return rungs.length === 0 ? null : Math.min(...rungs)
+/** The clause on the strongest rung, one with a modal word before one without. */
+function firmest(clauses: readonly Clause[]): Clause | null {
+  return clauses.reduce<Clause | null>((best, clause) => {
+    if (clause.rung === null) return best
+    const gap = best?.rung ? clause.rung - best.rung : -1
+    return gap < 0 || (gap === 0 && best?.modal === null) ? clause : best
+  }, null)
 }
 
-type Rungs = readonly [number | null, number | null]
-
-function compareRungs([from, to]: Rungs, left: Core, right: Core): Judgement | null {
-  if (from === null || to === null || from === to) return null
-  const [there, here] = [modalOn(from, left), modalOn(to, right)]
+function compareRungs(from: Clause | null, to: Clause | null): Judgement | null {
+  if (!from?.rung || !to?.rung || from.rung === to.rung) return null
+  const [there, here] = [modalOf(from), modalOf(to)]
   return {
-    relation: to > from ? 'LOOSER' : 'STRICTER',
+    relation: to.rung > from.rung ? 'LOOSER' : 'STRICTER',
     reason: { zh: `${there.zh} → ${here.zh}`, en: `${there.en} → ${here.en}` },
   }
 }
 
-const RUNGS: Readonly<Record<number, Sentence>> = {
-  1: { zh: '直接规定', en: 'stated outright' },
-  2: { zh: '原则上', en: 'in principle' },
-  3: { zh: '鼓励支持', en: 'encouraged' },
-  4: { zh: '可以', en: 'allowed' },
-}
-
-/** The side's own word of that rung, where its strongest mark has one. */
-function modalOn(rung: number, { top }: Core): Sentence {
-  if (top?.modal && top.rank === rung) return { zh: top.modal, en: `“${top.modal}”` }
-  return RUNGS[rung] ?? { zh: String(rung), en: String(rung) }
+function modalOf({ modal }: Clause): Sentence {
+  return modal === null ? { zh: '直接规定', en: 'stated outright' } : { zh: modal, en: `“${modal}”` }
 }
 
 const PROHIBITION = /不得|禁止|严禁|不准|不允许/

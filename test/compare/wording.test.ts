@@ -56,6 +56,20 @@ const CASES = [
     '应 → 鼓励',
   ],
   [
+    'takes one word put in for the same wording',
+    mark('独立法人负责制'),
+    mark('独立法人主任负责制'),
+    'SAME',
+    '文字相近（88%）',
+  ],
+  [
+    'is looser when it supports, among others, what the base states',
+    mark('实行独立法人制度', STATED),
+    mark('支持实行独立法人制度、首席专家制度和首席科学家制度', { modal: '支持', rank: 3 }),
+    'LOOSER',
+    '直接规定 → 支持',
+  ],
+  [
     'is looser with an exception',
     mark('应为独立法人实体'),
     mark('应为独立法人实体。暂不具备条件的，可先行实现相对独立的管理机制'),
@@ -112,7 +126,7 @@ describe('words against the base', () => {
   })
 
   it('leaves a document’s name for its subject out of the wording', () => {
-    const called = [mark('省级研究平台（以下简称“平台”）应为独立法人实体'), mark('平台应为独立法人实体')]
+    const called = [mark('省级研究平台（以下简称“公共平台”）应为独立法人实体'), mark('公共平台应为独立法人实体')]
     const base = instrument('甲', { marks: [mark('中心应为独立法人实体')] })
     const relation = (name: readonly ReturnType<typeof mark>[]) => verdict(base, instrument('乙', { marks: name }))[0]
     expect([relation(called), relation(called.slice(1))]).toEqual(['SAME', 'DIFFERENT'])
