@@ -92,14 +92,17 @@ function aspectStretches(text: string, parts: readonly Stretch[], aspects: reado
   })
 }
 
-/** A condition and what follows from it are one statement: 整改期满仍未通过的，取消资格. */
+/**
+ * A condition and what follows from it are one statement: 整改期满仍未通过的，取消资格. A 的-clause holds up to the end of
+ * its segment, words of time only for the next clause.
+ */
 function whole(text: string, parts: readonly Stretch[], { from, to }: Stretch): Stretch {
-  const before = parts.find((part) => part.to === from - 1)
+  const ends = (part: Stretch, words: RegExp) => words.test(text.slice(part.from, part.to))
+  const before = parts.findLast((part) => part.to < from && ends(part, part.to === from - 1 ? /[的后时]$/ : /的$/))
   const after = parts.find((part) => part.from === to + 1)
-  const isCondition = (part: Stretch) => /(?:的|后|时)$/.test(text.slice(part.from, part.to))
   return {
-    from: before && isCondition(before) ? before.from : from,
-    to: after && isCondition({ from, to }) ? after.to : to,
+    from: before?.from ?? from,
+    to: after && ends({ from, to }, /[的后时]$/) ? after.to : to,
   }
 }
 
