@@ -96,7 +96,7 @@ function namedGrades(text: string): readonly string[] {
 const OCCASION = /考核|评估|评价|验收|评定|整改|年检|绩效|弄虚作假|虚假|失信|中途退出|不参加|资格的|不合格|运行良好/
 const EFFECT =
   /取消|撤销|撤回|摘牌|整改|不再列入|不再享受|保留|进入下一|给予|予以|推荐|视为|视同|追回|收回|确定为|认定为|纳入|动态调整|动态管理|退出机制|依据|参考|处理|方可|安排|继续支持|通报|约谈|终止|停止|降级|比例不[超低高]/
-const CONDITION = /(?:的|后|时)$|^(?:对|对于|凡|经|根据|依据|结合)/
+const CONDITION = /(?:的|后|时)$|而[不未]|^(?:对|对于|凡|经|根据|依据|结合)/
 
 /** Effects that only an evaluation has; weaker ones (给予支持) need its words beside them. */
 const TELLING = /不再列入|动态调整|动态管理|重要依据|重要参考|优胜劣汰/
