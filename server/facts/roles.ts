@@ -1,4 +1,4 @@
-import { findRoleNames, roleKindOf, type RoleKind } from '../grammar/role-names.ts'
+import { roleKindOf, roleNameFinder, type FindRoleNames, type RoleKind } from '../grammar/role-names.ts'
 import type { RegulationDocument } from '../model/document.ts'
 import type { Role } from '../model/facts.ts'
 import type { RoleTerm, Vocabulary } from '../model/vocabulary.ts'
@@ -14,8 +14,9 @@ export function readRoles(
   vocabulary: Pick<Vocabulary, 'roles' | 'jurisdictions'>,
 ): readonly Role[] {
   const places = vocabulary.jurisdictions.map(({ zh }) => zh).filter((zh) => zh.length > 2)
-  const mentions = mentionsOf(document, places)
-  const groups = gather(mentions, definedNames(document))
+  const defined = definedNames(document)
+  const find = roleNameFinder({ places, names: defined.map(({ alias }) => alias) })
+  const groups = gather(mentionsOf(document, find), defined)
   return groups.map((group) => roleOf(group, { issuers: document.meta.issuers, terms: vocabulary.roles }))
 }
 
@@ -25,14 +26,14 @@ interface Mention {
 }
 
 /** Each name once, in text order; forms in annexes name nobody. */
-function mentionsOf({ passages, meta }: RegulationDocument, places: readonly string[]): readonly Mention[] {
+function mentionsOf({ passages, meta }: RegulationDocument, find: FindRoleNames): readonly Mention[] {
   const found = new Map<string, Mention>()
   const add = ({ name, kind }: Mention) => {
     if (!found.has(name)) found.set(name, { name, kind })
   }
   for (const issuer of meta.issuers) add({ name: issuer, kind: roleKindOf(issuer) ?? 'authority' })
   for (const { clean, part } of passages) {
-    if (part !== 'annex') for (const mention of findRoleNames(clean.text, places)) add(mention)
+    if (part !== 'annex') for (const mention of find(clean.text)) add(mention)
   }
   return [...found.values()]
 }

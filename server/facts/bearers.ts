@@ -1,0 +1,110 @@
+import type { FindRoleNames, RoleName } from '../grammar/role-names.ts'
+import type { RegulationDocument } from '../model/document.ts'
+import type { Role } from '../model/facts.ts'
+
+/**
+ * Who the clause itself names as acting: its subject, or the agent behind 由; null when it names nobody.
+ * @example subjectOf('创新中心应建立制度', find)?.name // 创新中心
+ */
+export function subjectOf(words: string, find: FindRoleNames): RoleName | null {
+  const names = find(words)
+  return agentOf(words, names) ?? encouraged(words, names) ?? leading(words, names)
+}
+
+/** 由省科技厅发文批准, 主要由龙头企业牵头: the agent of a passive clause. */
+function agentOf(words: string, names: readonly RoleName[]): RoleName | null {
+  const at = /(?<![自理事缘])由(?!于|此)/.exec(words)?.index
+  if (at === undefined) return null
+  const agent = names.find(({ start }) => start > at && start - at <= LONGEST_ATTRIBUTE)
+  return agent !== undefined && !/[，。]/.test(words.slice(at, agent.start)) ? agent : null
+}
+
+const LONGEST_ATTRIBUTE = 40
+
+/** 鼓励企业牵头, 支持符合条件的高校: who is encouraged. */
+const ENCOURAGES =
+  /^(?:优先|积极|大力|重点|引导并?|鼓励和?|并)*(?:鼓励|支持|引导|倡导|允许|禁止|严禁)(?:和支持|、支持|、支持和保护)?/
+
+function encouraged(words: string, names: readonly RoleName[]): RoleName | null {
+  const verb = ENCOURAGES.exec(words)
+  if (verb === null) return null
+  const first = names.find(({ start }) => start >= verb[0].length)
+  if (first === undefined) return null
+  return ATTRIBUTE.test(words.slice(verb[0].length, first.start)) ? last(names, first) : null
+}
+
+/** Nothing, or words that end in 的 and hold no preposition that would make the name an object. */
+const ATTRIBUTE = /^(?:|[^，]{0,30}的|[^，的对以在通过]{1,4})$/
+const LEADS = /^(?:但|并且?|且|同时|其中|凡|申请|申报|组建|设立|建设|从事|新建|经|本|该|所有|凡是|各)?$/
+const MODIFIED =
+  /^(?!(?:对于?|在|为|向|将|根据|按照?|依照|经|与|以|因|围绕|结合|针对|通过|从|自|除|把|给|就|关于|涉及)).{1,40}的$/
+
+/** A name at the head of the clause; words that end in 的 may stand before it, but no preposition. */
+function leading(words: string, names: readonly RoleName[]): RoleName | null {
+  for (const name of names) {
+    const before = words.slice(0, name.start)
+    const behind = words.charAt(name.end)
+    const whole = last(names, name)
+    if (LEADS.test(before)) return words.charAt(whole.end) === '的' && !OWNS.test(words.slice(whole.end)) ? null : whole
+    if (MODIFIED.test(before) && behind !== '的' && behind !== '') return whole
+  }
+  return null
+}
+
+/** 创新中心的建设遵循…: what belongs to the bearer acts for it. */
+const OWNS = /^的[^，的]{1,8}(?:应当?|须|必须|遵循|坚持|实行)/
+
+/** 创新中心 + 建设单位, written together, is the second one. */
+function last(names: readonly RoleName[], name: RoleName): RoleName {
+  const next = names.find(({ start }) => start === name.end)
+  return next === undefined ? name : last(names, next)
+}
+
+/** Who stands behind clauses that name nobody. */
+export interface Backstage {
+  /** The organ that administers the text: the one that explains it, manages its subject or issued it. */
+  readonly authority: string | null
+  /** What the text is about, where it says so (以下简称…): 创新中心. */
+  readonly subject: string | null
+}
+
+/**
+ * The organ and the subject that a text speaks of throughout.
+ * @example backstageOf(document, roles) // { authority: '省科技厅', subject: '创新中心' }
+ */
+export function backstageOf(document: RegulationDocument, roles: readonly Role[]): Backstage {
+  const text = document.passages.map(({ clean, part }) => (part === 'body' ? clean.text : '')).join('\n')
+  return { authority: authorityOf(text, document, roles), subject: governed(text, document, roles) }
+}
+
+const ORGANS = new Set(['authority', 'department', 'local-government'])
+
+function authorityOf(text: string, { meta }: RegulationDocument, roles: readonly Role[]): string | null {
+  const names = roles.filter(({ kind }) => ORGANS.has(kind)).flatMap(({ name, aliases }) => [name, ...aliases])
+  const explains = /由([^，。；由]{2,40}?)(?:负责|进行)?解释/.exec(text)?.[1]
+  const named = explains === undefined ? undefined : names.find((name) => explains.startsWith(name))
+  return named ?? meta.issuers[0] ?? null
+}
+
+/** The defined or titled name of a body that acts most often at the head of a clause. */
+function governed(text: string, { meta }: RegulationDocument, roles: readonly Role[]): string | null {
+  const title = meta.title ?? ''
+  const bodies = roles.filter(
+    ({ kind, name, aliases }) =>
+      BODIES.has(kind) &&
+      [name, ...aliases].some(
+        (one) =>
+          title.includes(one) && /(?:中心|基地|平台|实验室|园区|机构|联盟|研究院|孵化器|空间|站|院|所)$/.test(one),
+      ),
+  )
+  const names = bodies.flatMap(({ name, aliases }) => [name, ...aliases])
+  const counted = names.map((name) => ({ name, count: headCount(text, name) }))
+  const best = counted.reduce<(typeof counted)[number] | null>((a, b) => (b.count > (a?.count ?? 0) ? b : a), null)
+  return best === null || best.count < 2 ? null : best.name
+}
+
+const BODIES = new Set(['other', 'institute', 'applicant', 'third-party'])
+
+function headCount(text: string, name: string): number {
+  return text.split(new RegExp(`(?:^|[。；\\n，])${name}(?!的|主任|申报)`)).length - 1
+}

@@ -1,0 +1,62 @@
+import type { FindRoleNames, RoleName } from '../grammar/role-names.ts'
+import type { Modality } from '../model/facts.ts'
+
+/** An act inside a clause that another one does: 经X审核, 报X批准. Offsets are into the clause. */
+export interface HandedPart {
+  readonly from: number
+  readonly to: number
+  readonly bearer: string
+  readonly modality: Modality
+  readonly action: string
+}
+
+export interface Handed {
+  /** Length of what stands before the first handed act; the whole clause when nothing is handed on. */
+  readonly ownWords: number
+  readonly parts: readonly HandedPart[]
+}
+
+const THROUGH = /经(?!费|营|济|验|常|过|历|典|由)/g
+const REVIEWS =
+  /^[^，]{0,12}?(审核|审查|初审|审定|审批|同意|批准|推荐|研究|论证|评审|核准|确认|认可|商[^，]{2,16}提出|授权|考核|验收)[^，后]{0,12}/
+const REPORTS = /(?:报送?|上报|提交|呈报)(?:至|给|请)?/g
+const APPROVES = /^(?:予以|进行)?(批准|审批|备案|审定|核准|同意|审核)/
+const DECIDES = /批准|审批|同意|核准|审定/
+
+/**
+ * The acts of others that a clause passes through: 经归口管理单位审核后报省科技厅批准 is two, each with its own bearer.
+ * @example handedOn('经归口管理单位审核后报省科技厅批准', find).parts.map(({ bearer }) => bearer)
+ */
+export function handedOn(words: string, find: FindRoleNames): Handed {
+  const names = find(words)
+  const parts = [...through(words, names), ...reported(words, names)].sort((a, b) => a.from - b.from)
+  return { ownWords: parts[0]?.from ?? words.length, parts }
+}
+
+function through(words: string, names: readonly RoleName[]): readonly HandedPart[] {
+  return [...words.matchAll(THROUGH)].flatMap(({ index }) => {
+    const name = names.find(({ start }) => start > index && start - index <= 8)
+    const act = name && REVIEWS.exec(words.slice(lastOf(words, names, name).end))
+    if (!name || !act) return []
+    const to = lastOf(words, names, name).end + act[0].length
+    const modality: Modality = DECIDES.test(act[1] ?? '') ? 'power' : 'obligation'
+    return [{ from: index, to, bearer: name.name, modality, action: act[1] ?? '' }]
+  })
+}
+
+/** 省级有关部门或州政府科技管理部门: the last of names joined by 或, 和, 、. */
+function lastOf(words: string, names: readonly RoleName[], name: RoleName): RoleName {
+  const next = names.find(
+    ({ start }) => start >= name.end && /^(?:[、和或及与]|以及|或者)?$/.test(words.slice(name.end, start)),
+  )
+  return next === undefined ? name : lastOf(words, names, next)
+}
+
+function reported(words: string, names: readonly RoleName[]): readonly HandedPart[] {
+  return [...words.matchAll(REPORTS)].flatMap(({ index, 0: verb }) => {
+    const name = names.find(({ start }) => start === index + verb.length)
+    const act = name && APPROVES.exec(words.slice(name.end))
+    if (!name || !act || !DECIDES.test(act[1] ?? '')) return []
+    return [{ from: index, to: name.end + act[0].length, bearer: name.name, modality: 'power', action: act[1] ?? '' }]
+  })
+}
