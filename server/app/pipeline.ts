@@ -3,7 +3,9 @@ import { readCitations } from '../facts/citations.ts'
 import { readEligibility } from '../facts/eligibility.ts'
 import { readEvaluation } from '../facts/evaluation.ts'
 import { readFunding } from '../facts/funding.ts'
+import { readNorms } from '../facts/norms.ts'
 import { readReferences } from '../facts/references.ts'
+import { readRoles } from '../facts/roles.ts'
 import { readThresholds } from '../facts/thresholds.ts'
 import { readTopics } from '../facts/topics.ts'
 import type { Extraction } from '../model/extraction.ts'
@@ -15,6 +17,7 @@ import { cleanText } from '../text/clean.ts'
 export function extract(raw: RawText, vocabulary: Vocabulary): Extraction {
   const document = parseDocument(raw, vocabulary.jurisdictions, cleanText)
   const thresholds = readThresholds(document, vocabulary)
+  const roles = readRoles(document, vocabulary)
   return {
     contract: 1,
     source: { name: raw.name, sha256: raw.sha256, length: raw.text.length },
@@ -23,8 +26,8 @@ export function extract(raw: RawText, vocabulary: Vocabulary): Extraction {
     thresholds,
     citations: readCitations(document),
     references: readReferences(document),
-    roles: [],
-    norms: [],
+    roles,
+    norms: readNorms(document, { roles, vocabulary }),
     procedure: [],
     eligibility: readEligibility(document, { thresholds }),
     evaluation: readEvaluation(document, { thresholds }),
