@@ -32,7 +32,7 @@ export interface Block {
 export function readBlocks(raw: string, clean: Clean): readonly Block[] {
   const drafts: Draft[] = []
   const last = new Map<LabelForm, number>()
-  for (const line of readLines(raw)) {
+  for (const line of readLines(raw).flatMap(splitAtArticles)) {
     const before = drafts.at(-1)
     const label = acceptLabel(line, before, last)
     if (label !== null && label.number !== null) last.set(label.form, label.number)
@@ -40,6 +40,33 @@ export function readBlocks(raw: string, clean: Clean): readonly Block[] {
     else drafts.push(draftOf(line, label, before))
   }
   return drafts.map((draft) => blockOf(raw, draft, clean))
+}
+
+const INLINE =
+  /(?<=[。；：]|[\u4e00-\u9fff][ \t\u3000])[ \t\u3000]*(?=第[〇零一二三四五六七八九十百千\d]{1,7}[条章](?:[ \t\u3000]|本))/
+
+/** Articles that layout left on one line: … 制定。第四十二条 本条例…; where they do not follow in number they stay text. */
+function splitAtArticles(line: Line): readonly Line[] {
+  if (line.text.length < 12 || !INLINE.test(line.text)) return [line]
+  const pieces = line.text.split(new RegExp(INLINE, 'g'))
+  let at = 0
+  return pieces.flatMap((piece, index) => {
+    const start = line.text.indexOf(piece, at)
+    at = start + piece.length
+    const text = piece.trimEnd()
+    return text === ''
+      ? []
+      : [
+          {
+            ...line,
+            start: line.start + start,
+            end: line.start + start + text.length,
+            text,
+            level: index === 0 ? line.level : 0,
+            inline: index > 0,
+          },
+        ]
+  })
 }
 
 interface Draft {
@@ -71,6 +98,7 @@ function acceptLabel(line: Line, before: Draft | undefined, last: ReadonlyMap<La
   const label = readLabel(line.text)
   if (label === null) return null
   const isNext = label.number === null || label.number === 1 || label.number === (last.get(label.form) ?? 0) + 1
+  if (line.inline === true && label.number !== (last.get(label.form) ?? 0) + 1) return null
   if (isNext && !REFERS.test(line.text.slice(label.end))) return label
   if (STRUCTURAL.has(label.form) && !label.spaced && !label.text.startsWith('*')) return isNext ? label : null
   return before !== undefined && isUnfinished(before) && !isNext ? null : label
@@ -87,6 +115,7 @@ const ENDED = /[。！？；：:;!?][”"’』」）)》\]*_]*$/
 const HANGING = /[，、,—]$/
 
 function goesOn(before: Draft, line: Line): boolean {
+  if (line.inline === true) return true
   const first = before.lines[0]
   if (line.level > 0 || (first?.level ?? 0) > 0 || before.noise) return false
   if (line.tabular || before.lines.at(-1)?.tabular) return false

@@ -52,7 +52,18 @@ interface Places {
   readonly counts: (text: string) => ReadonlyMap<string, number>
 }
 
+const FINDERS = new WeakMap<readonly JurisdictionTerm[], Places>()
+
+/** The finder of one list of terms is prepared once. */
 function placeFinder(terms: readonly JurisdictionTerm[]): Places {
+  const known = FINDERS.get(terms)
+  if (known !== undefined) return known
+  const finder = preparePlaces(terms)
+  FINDERS.set(terms, finder)
+  return finder
+}
+
+function preparePlaces(terms: readonly JurisdictionTerm[]): Places {
   const local = terms.filter(({ level }) => level !== 'national')
   const codes = codesOf(terms)
   const names = new Map(

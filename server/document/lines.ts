@@ -8,6 +8,8 @@ export interface Line {
   readonly indented: boolean
   /** Cells of a table or form: a tab or bar inside the line. */
   readonly tabular: boolean
+  /** Cut out of a line, behind a sentence of it. */
+  readonly inline?: boolean
 }
 
 /** Lines that belong to the page and not to the text: page numbers, comments, rules. */

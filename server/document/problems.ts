@@ -75,9 +75,9 @@ function numbering({ raw, provisions }: Source): readonly Problem[] {
 /** Articles count through the whole document, everything else below its parent. */
 function rowOf({ kind, parent, id, label }: Provision): string {
   const annex = /^annex_[^_]+/.exec(id)?.[0] ?? ''
-  const style = (label ?? '').replace(/[〇零一二三四五六七八九十百千\d０-９]+/, '#').replace(/[（(]/, '(')
-
-  return kind === 'article' ? `${annex}article` : `${parent ?? ''} ${kind} ${style}`
+  const style = (label ?? '').replace(/[〇零一二三四五六七八九十百千\d０-９]+/, '#').replace(/[（）()、．.]/g, '')
+  const form = /[一-龥]/.test(label ?? '') ? 'han' : 'digit'
+  return kind === 'article' ? `${annex}article` : `${parent ?? ''} ${kind} ${style} ${form}`
 }
 
 function startsWithLabel(text: string, label: string): boolean {
