@@ -7,7 +7,7 @@ import { demandSpace, RESERVE_BYTES } from './free-space.ts'
 import { graphStore } from './graph-store.ts'
 import { openLadybug } from './ladybug-engine.ts'
 import { openLedger, readLedger } from './ledger.ts'
-import { claim, release, sign } from './owner.ts'
+import { claim, release, sign, unclaim } from './owner.ts'
 import { queue } from './queue.ts'
 import type { Store } from './store.ts'
 
@@ -27,7 +27,7 @@ export async function openEmbeddedStore({ home, reserve = RESERVE_BYTES }: Embed
     if (!existsSync(file)) demandSpace(file, reserve)
     return await openFiles(file, reserve)
   } catch (error) {
-    release(file)
+    unclaim(file)
     throw failing(error)
   }
 }

@@ -20,6 +20,12 @@ export function sign(file: string): void {
   writeFileSync(ownerFile(file), `${process.pid}\n`)
 }
 
+/** Gives up a file that the engine did not open: the note beside it may be another process's. */
+export function unclaim(file: string): void {
+  held.delete(file)
+}
+
 export function release(file: string): void {
-  if (held.delete(file)) rmSync(ownerFile(file), { force: true })
+  unclaim(file)
+  rmSync(ownerFile(file), { force: true })
 }
