@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '../server/app/config.ts'
 import { type Librarian, openLibrarian } from '../server/app/librarian.ts'
-import type { Report } from '../server/app/library.ts'
+import { type Report, reportOf } from '../server/app/library.ts'
 import { pathsOf, readSource } from '../server/app/source-files.ts'
 import { Failure } from '../server/model/failure.ts'
 import { runCommand } from './command.ts'
@@ -54,8 +54,7 @@ async function ingest(path: string, librarian: Librarian): Promise<Report> {
   try {
     return await librarian.ingest(readSource(path))
   } catch (error) {
-    if (error instanceof Failure) return error
-    return new Failure('INTERNAL', `${path} could not be read because of a fault of this program: ${String(error)}`)
+    return reportOf(path, error)
   }
 }
 

@@ -129,14 +129,22 @@ function toRead(id: string, hash: string | null, work: Work): SourceFile | null 
   return { name: isShipped ? path : (entry?.name ?? id), bytes, id }
 }
 
-/** One bad text does not keep the others out; trouble of the store does. */
+/** One bad text does not keep the others out, nor does a fault of a reader that it brings to light; the store does. */
 async function attempt(file: SourceFile, work: Work): Promise<Report> {
   try {
     return await ingest(file, work)
   } catch (error) {
-    if (error instanceof Failure && !error.code.startsWith('STORE_')) return error
-    throw error
+    const report = reportOf(file.name, error)
+    if (report.code.startsWith('STORE_')) throw error
+    return report
   }
+}
+
+/** What is said of a file that was not taken in. */
+export function reportOf(name: string, error: unknown): Failure {
+  if (error instanceof Failure) return error
+  const message = `${name} was not read because of a fault of this program: ${String(error)}`
+  return new Failure('INTERNAL_SERVER_ERROR', message, { cause: error })
 }
 
 function shippedIds(shipped: string): readonly string[] {

@@ -39,7 +39,7 @@ function isBug(error: GraphQLError): boolean {
 
 /** A value of the wrong type is a bad argument like any other: its error gets the same code and the argument's name. */
 function named(formatted: GraphQLFormattedError, error: GraphQLError): GraphQLFormattedError {
-  const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {}
+  const extensions = formatted.extensions ?? {}
   const argument = extensions['argument'] === undefined ? argumentOf(error) : null
   if (argument === null) return answer(formatted, { message: formatted.message, extensions })
   return answer(formatted, {
