@@ -13,6 +13,8 @@ export default defineConfig({
     // Everything is a file of its own: the content security policy allows no data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // How long plugins took is of no use to the person who starts the server.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { proxy: { '/graphql': SERVER } },
 })

@@ -57,7 +57,7 @@ export const zh = {
 
   overview: {
     title: '总览',
-    finding: (total: number) => `馆藏 ${total} 个文件`,
+    finding: (total: number) => `库中 ${total} 个文件`,
     part: {
       IN_FORCE: (n: number) => `${n} 个现行`,
       EXPIRED: (n: number) => `${n} 个已失效`,

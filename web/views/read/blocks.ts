@@ -36,6 +36,30 @@ export function blocksOf<N extends Node>(text: string, provisions: readonly N[])
   })
 }
 
+/**
+ * Blocks that stand on one line: a label that is alone in its block (第八条) goes before the paragraph that follows it, with
+ * the layout between them.
+ */
+export function linesOf<B extends Block>(text: string, blocks: readonly B[]): readonly (readonly B[])[] {
+  const lines: B[][] = []
+  for (const block of blocks) {
+    const line = lines.at(-1)
+    if (line?.[0] && isOpen(text, line, block)) line.push(block)
+    else lines.push([block])
+  }
+  return lines
+}
+
+/** True when a line has nothing but a label so far and the block goes on with the label's own words. */
+function isOpen(text: string, line: readonly Block[], { start, end, provision }: Block): boolean {
+  const [head] = line
+  const label = head?.provision?.label ?? null
+  if (head === undefined || label === null || !head.first) return false
+  const said = text.slice(head.start, start).replace(/[\s*#]+/g, '')
+  const isBlank = text.slice(start, end).trim() === ''
+  return said === label.replace(/\s+/g, '') && (isBlank || provision?.kind === 'paragraph')
+}
+
 /** The last provision in text order that covers a stretch; children come after their parents. */
 function innermost<N extends Node>(provisions: readonly N[], start: number, end: number): N | null {
   return provisions.findLast((it) => it.start <= start && end <= it.end && it.end > it.start) ?? null
