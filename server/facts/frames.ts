@@ -104,7 +104,9 @@ function readRemark({ text }: Place, { start, end }: Placed): Reading | null {
 function readWindow({ text, quantities, index }: Place, quantity: Placed): Reading | null {
   const iso = windowOf(text, quantity)
   // 连续两年未使用的 states its own amount; 连续两年不少于100万元 looks at two years.
-  if (text.slice(quantity.start - 2, quantity.start) === '连续' && index === quantities.length - 1) return null
+  const next = quantities[index + 1]
+  const leadsOn = next !== undefined && !/[，。；：]/.test(text.slice(quantity.end, next.start))
+  if (text.slice(quantity.start - 2, quantity.start) === '连续' && !leadsOn) return null
   if (iso === null) return null
   const looksBack = index === quantities.length - 1 && LOOKS_BACK.test(text.slice(quantity.end, quantity.end + 30))
   if (looksBack) return { frame: { ...single(quantity, '<=', frameOf(text, quantity)), bare: false }, used: 1 }
@@ -189,8 +191,18 @@ function readBound({ text }: Place, quantity: Placed): Reading | null {
   const after = boundAfter(text, quantity)
   const bound = before !== null && !(before.weak && after !== null) ? before : after
   if (bound === null) return null
+  const comparator = INCLUSIVE.test(text.slice(quantity.end, quantity.end + 3))
+    ? inclusive(bound.comparator)
+    : bound.comparator
   const at = { from: before?.at ?? quantity.start, to: after?.at ?? quantity.end }
-  return { frame: { ...single(quantity, bound.comparator, at), bare: false }, used: 1 }
+  return { frame: { ...single(quantity, comparator, at), bare: false }, used: 1 }
+}
+
+/** 小于5000万元（含）: the number itself is allowed. */
+const INCLUSIVE = /^[（(]含[）)]/
+
+function inclusive(comparator: Comparator): Comparator {
+  return comparator === '<' ? '<=' : comparator === '>' ? '>=' : comparator
 }
 
 /** 国家级项目1项或省级项目3项以上: the comparison behind the last alternative holds for all. */
@@ -205,14 +217,22 @@ function readSharedBound({ text, quantities, index }: Place, quantity: Placed): 
   return { frame: { ...single(quantity, after.comparator, stretch(quantity)), bare: false }, used: 1 }
 }
 
+const CARRIES_ON = /^(?:或者?|和|、)[^，。；：]{0,25}$/
+/** 至少1名教师和1名医生 */
+const JOINS = /^[^，。；：]{1,20}(?:和|及|以及)$/
+/** 省级奖励2项以上，或国家级奖励1项 */
+const OR_ELSE = /^以上[^，。；：]{0,20}，?或者?[^，。；：]{0,20}$/
+
 /** 不低于甲的百分之七十或者乙的百分之五十: the comparison in front of the first holds for the second. */
 function readCarriedBound({ text, quantities, index }: Place, quantity: Placed): Reading | null {
   const previous = quantities[index - 1]
   if (previous === undefined || previous.kind !== quantity.kind || quantity.kind === 'period') return null
-  if (!/^(?:或者?|和|、)[^，。；：]{0,25}$/.test(text.slice(previous.end, quantity.start))) return null
-  const before = boundBefore(text, previous)
-  if (before === null) return null
-  return { frame: { ...single(quantity, before.comparator, stretch(quantity)), bare: false }, used: 1 }
+  const gap = text.slice(previous.end, quantity.start)
+  const before =
+    CARRIES_ON.test(gap) || (JOINS.test(gap) && previous.unit === quantity.unit) ? boundBefore(text, previous) : null
+  const carried = before ?? (OR_ELSE.test(gap) && previous.unit === quantity.unit ? boundAfter(text, previous) : null)
+  if (carried === null) return null
+  return { frame: { ...single(quantity, carried.comparator, stretch(quantity)), bare: false }, used: 1 }
 }
 
 const RATE_BASE = /每(?:逾期|增加?|新增|超过?|延误|满|隔|多|少)?[^，。；：、人次户年月日周天届名吨亩元学]{0,5}$/

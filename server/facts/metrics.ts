@@ -50,9 +50,9 @@ function sameUnit(unit: string, wanted: string): boolean {
 const WINDOW =
   '(?:申[报请])?(?:最?近|过去|前|上|连续)[\\d一二两三四五六七八九十]+(?:个)?(?:会计|自然|财政|纳税)?(?:年度?|个月|学年)(?:以?内|间|来)?(?:的)?'
 const OPENERS = new RegExp(
-  `^(?:其中|同时|并且?|且|或者?|以及|和|应当?|须|必须|要求|原则上|一般|限期?|${WINDOW}|每年度?|每届|每(?=[\\d一二三四五六七八九十])|有(?!效)|、|的)+`,
+  `^(?:其中|同时|并且?|且|或者?|以及|和|应当?|须|必须|要求|原则上|一般|限期?|${WINDOW}|每(?:年度?|届|季度?|个?月|周|日|天|学期|学年)|每(?=[\\d一二三四五六七八九十])|有(?!效)|、|的)+`,
 )
-const MODAL_TAIL = /(?:应当?|须|必须|一般应?|原则上应?|不得|在|为|是|以|每|[（(][^）)]*[）)]?)+$/
+const MODAL_TAIL = /(?:连续|应当?|须|必须|一般应?|原则上应?|不得|在|为|是|以|每|[（(][^）)]*[）)]?)+$/
 /** Words that lead on to a noun behind the number. */
 const LEADS_ON =
   /^$|(?:拥有|具有|具备|获得|取得|主持|承担|参与|牵头|设|建有|配备|配置|发表|由|与|须|召开|进行|给予|享受|增加|处以?|并处|联合|有|提供|培育|引进|按|至少|内|外|为|以)$/
@@ -68,7 +68,8 @@ export function metricWords(before: string, after: string): string {
     .replace(OPENERS, '')
     .replace(MODAL_TAIL, '')
   const right = after.replace(/^(?:为?[一1]个|为|进行[一1]次|及|和|有待)+/, '').replace(/[（(].*$/, '')
-  if (!leadsOn(left) || right === '' || right.startsWith('的')) return left === '' ? right.replace(/^的/, '') : left
+  if (!leadsOn(left) || right === '') return left
+  if (right.startsWith('的')) return left + right.slice(1)
   return /(?:给予|享受|处以?|并处|增加)$/.test(left) && left.length <= 4 ? right : left + right
 }
 

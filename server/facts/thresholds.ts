@@ -4,6 +4,7 @@ import { namedWindow, perOf } from '../grammar/durations.ts'
 import { findQuantities } from '../grammar/quantities.ts'
 import type { Quantity } from '../grammar/quantities.ts'
 import { unitReader } from '../grammar/units.ts'
+import { simplified } from '../grammar/variants.ts'
 import type { UnitReader } from '../grammar/units.ts'
 import type { Passage, RegulationDocument } from '../model/document.ts'
 import type { Aggregation, Threshold } from '../model/facts.ts'
@@ -34,7 +35,9 @@ export function readThresholds(
     places: placesOf(document),
     track: trackOf(document),
   }
-  return document.passages.flatMap((passage) => readPassage(passage, context))
+  return document.passages.flatMap(({ clean, ...passage }) =>
+    readPassage({ ...passage, clean: { ...clean, text: simplified(clean.text) } }, context),
+  )
 }
 
 interface Context {
@@ -99,10 +102,15 @@ function ownWords(
   around: { previous: Framed | null; next: Framed | null },
 ): Stretch {
   const from = Math.min(Math.max(clause.from, around.previous?.at.to ?? 0), bound.at.from)
-  const to = Math.max(Math.min(clause.to, around.next?.at.from ?? clause.to), bound.at.to)
+  const shared = around.next !== null && around.next.at.from < clause.to
+  const noun = shared ? (UP_TO_JOINT.exec(text.slice(bound.at.to, around.next?.at.from))?.[0].length ?? 0) : Infinity
+  const to = Math.max(Math.min(clause.to, bound.at.to + noun), bound.at.to)
   const lead = LEAD.exec(text.slice(from, bound.at.from))?.[0].length ?? 0
   return { from: from + lead, to }
 }
+
+/** With another bound in the clause, the noun behind a number ends at the word that joins them. */
+const UP_TO_JOINT = /^[^且或和及并、（(，]*/
 
 /** Words before a bound that belong to another statement: 经营状况良好且…, 或…. */
 const LEAD = /^(?:.*[且并](?=.)|(?:、|或者?|和|以及|及|[（(])+)/
@@ -127,22 +135,21 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   const place = context.places.get(passage.provision ?? '')
   const window = windowAt(at, bound, part)
   const per = bound.per ?? perOf(text.slice(part.clause.from, bound.at.from))
-  const aggregation = aggregationOf(words(part.own), { window, per })
+  const aggregation = aggregationOf(words(part.own), { window, per, money: bound.quantity.kind === 'money' })
   const purpose = purposeOf(clause, sentence, place)
   const scope = scopeAmong(text, part.siblings, bound.at.from)
   const track = context.track(passage.provision)
-  const noun = metricWords(
-    text.slice(nounStart(part.own, scope, bound), bound.at.from),
-    text.slice(bound.at.to, part.own.to),
-  )
+  const noun = nounOf(text, bound, part, scope)
   const measured = { clause: words(part.own), noun, sentence, unit: bound.quantity.unit, aggregation }
-  const metric = metricOf(measured, context.metrics) ?? metricOf({ ...measured, clause }, context.metrics)
+  const metric =
+    metricOf(measured, context.metrics) ??
+    metricOf({ ...measured, clause: clause.includes(noun) ? clause : noun }, context.metrics)
   const span = rawSpan(passage.clean, part.own.from, spanEnd(text, bound, part.own))
   return {
     provision: passage.provision ?? '',
     ...span,
     quote: context.raw.slice(span.start, span.end),
-    metric: noun,
+    metric: noun || (metric?.zh ?? words(part.own)),
     metricKey: metric?.key ?? null,
     comparator: bound.comparator,
     value: bound.value,
@@ -161,6 +168,15 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
     track,
     applicantTypes: applicantTypes(scope?.words ?? null),
   }
+}
+
+/** What is measured; a bound that names nothing (且不少于30人) measures what the bound before it in the segment does. */
+function nounOf(text: string, bound: Framed, { own, segment, earlier }: Part, scope: Scope | null): string {
+  const noun = metricWords(text.slice(nounStart(own, scope, bound), bound.at.from), text.slice(bound.at.to, own.to))
+  const before = earlier.at(-1)
+  if (noun !== '' || before === undefined || before.at.from < segment.from) return noun
+  const words = text.slice(segment.from, before.at.from)
+  return metricWords(words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('：')) + 1), '')
 }
 
 /** The words of a condition in the same clause are not part of what is measured. */
@@ -208,12 +224,12 @@ function periodOfMoney(text: string, bound: Framed, earlier: readonly Framed[]):
 
 function aggregationOf(
   words: string,
-  { window, per }: { window: string | null; per: string | null },
+  { window, per, money }: { window: string | null; per: string | null; money: boolean },
 ): Aggregation | null {
   if (/累计|合计|共计|总计/.test(words)) return 'sum'
   if (/平均|年均|均值/.test(words)) return 'mean'
   if (window !== null && per !== null) return 'each'
-  return window !== null && /总(?:投入|额|量|数|支出|收入|经费|投资)/.test(words) ? 'sum' : null
+  return money && window !== null && /总(?:投入|额|量|数|支出|收入|经费|投资)/.test(words) ? 'sum' : null
 }
 
 const OR_HERE = /^(?:[（(][^（）()]{0,120}[）)])?(?:[，、；]?(?:或者?|或是))/

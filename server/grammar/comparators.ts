@@ -84,7 +84,7 @@ const BEFORE: readonly Rule[] = [
   // Days before an event: 施工前十日; years before one are a window.
   { ...rule('>=', '提前$'), kinds: ['period'] },
   { ...weak('>=', '前$'), kinds: ['period'] },
-  weak('>=', `(?:(?<![期届圆充])满|已滿|年滿|达到?|達到?)${FILL}$`),
+  weak('>=', `(?:(?:年|已)?(?<![期届圆充])满|已滿|年滿|达到?|達到?)${FILL}$`),
   weak('>=', `(?:至少|最少|最低|最短|起码|不少于)${VERB}$`),
   weak('<=', `(?:至多|最多|最高|最长|上限为|只能|只准|只可|只限于?|仅能|仅可|仅限于?|限养|限购|限报)${VERB}$`),
   { ...weak('>=', `(?:达到?|達到?)${BASE}$`), kinds: SHARES },

@@ -27,7 +27,7 @@ export interface Quantity {
 export function findQuantities(text: string, units: UnitReader): readonly Quantity[] {
   const found: Quantity[] = []
   let skip: Uint8Array | null = null
-  for (let at = nextStart(text, 0); at >= 0; ) {
+  for (let at = nextStart(text, 0); at >= 0;) {
     skip ??= masked(text)
     const quantity = skip[at] === 1 ? null : readRange(text, at, units)
     if (quantity !== null) found.push(quantity)
@@ -58,7 +58,8 @@ function readRange(text: string, at: number, units: UnitReader): Quantity | null
   const lowEnd = low?.end ?? readNumeral(text, at)?.end
   const to = lowEnd === undefined ? null : match(TO, text, lowEnd)
   if (lowEnd === undefined || to === null) return low
-  const high = nextStart(text, lowEnd + to.length) === lowEnd + to.length ? readQuantity(text, lowEnd + to.length, units) : null
+  const high =
+    nextStart(text, lowEnd + to.length) === lowEnd + to.length ? readQuantity(text, lowEnd + to.length, units) : null
   return high === null ? low : (joinRange(text, at, low, high) ?? low)
 }
 
@@ -161,12 +162,13 @@ const TENTHS = /成(?![员立为本果交年功效分品就])/y
 const HALF_MORE = /半(?!数)/y
 /** 同一个, 任一年度: this 一 belongs to the word before it. */
 const BEFORE_ONE = '同另某任统唯单之这那哪逐初'
-const VAGUE = '第数几'
+/** 数十人, 几百元, but 职工总数10%. */
+const VAGUE = /第$|几$|(?<![总人个次件额])数$/
 
 function readMeasured(text: string, at: number, units: UnitReader): Quantity | null {
   const numeral = readNumeral(text, at)
   const char = text.charAt(at - 1) || ' '
-  if (numeral === null || VAGUE.includes(char) || (numeral.value === 1 && BEFORE_ONE.includes(char))) return null
+  if (numeral === null || isVague(text, at) || (numeral.value === 1 && BEFORE_ONE.includes(char))) return null
   const more = match(MORE, text, numeral.end) ?? ''
   const behind = numeral.end + more.length
   if (match(TENTHS, text, behind) !== null && numeral.value < 10) return ratio(at, behind + 1, numeral.value / 10, '成')
@@ -187,6 +189,11 @@ function readAndAHalf(text: string, at: number, whole: number, unitAt: number, u
   const unit = units(text, unitAt) ?? units(`个${text.charAt(unitAt)}`, 0)
   const length = text.startsWith('小时', unitAt) ? 2 : 1
   return unit && measured(at, unitAt + length, whole + 0.5, unit.term.canonical, text.slice(unitAt, unitAt + length))
+}
+
+function isVague(text: string, at: number): boolean {
+  const word = VAGUE.exec(text.slice(Math.max(0, at - 2), at))?.[0]
+  return word !== undefined && (word !== '数' || '十百千万'.includes(text.charAt(at)))
 }
 
 const MONEY_WORDS = /(?:投入|费用?|资金|金额|收入|产值|资本|利润|营收|资产|税|投资|补助|奖励|额)[^，。；、]{0,10}$/
