@@ -17,20 +17,21 @@ const NAMES = {
   other: 'hcontainer',
 } as const satisfies Record<ProvisionKind, string>
 
+interface Named {
+  readonly kind: ProvisionKind
+  readonly number: number | null
+  readonly suffix?: Label['suffix']
+}
+
 /**
  * Gives every node its eId in the Akoma Ntoso manner: its own name and number below its parent's. A number that repeats
  * gets -2, -3 …, so that ids stay unique; nodes without a number are counted.
- * @example ids()('item', null, { number: 2, suffix: null }, 'chp_2__art_10__para_1') // chp_2__art_10__para_1__item_2
+ * @example idGiver()({ kind: 'item', number: 2 }, 'chp_2__art_10__para_1') // chp_2__art_10__para_1__item_2
  */
-export function idGiver(): (
-  kind: ProvisionKind,
-  number: number | null,
-  parent: string | null,
-  suffix?: Label['suffix'],
-) => string {
+export function idGiver(): (node: Named, parent: string | null) => string {
   const used = new Map<string, number>()
   const counts = new Map<string, number>()
-  return (kind, number, parent, suffix = null) => {
+  return ({ kind, number, suffix = null }, parent) => {
     const place = `${parent === null ? '' : `${parent}__`}${NAMES[kind]}`
     const count = (counts.get(place) ?? 0) + 1
     counts.set(place, count)

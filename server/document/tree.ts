@@ -75,13 +75,19 @@ function addBlocks(builder: Builder, given: readonly Block[]): void {
   builder.hasOutline = blocks.some(({ label }) => label?.form === 'han' || label?.form === 'hanParen')
   blocks.forEach((block, at) => {
     const next = blocks[at + 1]
-    if (block.label !== null) addLabelled(builder, block, block.label, next)
+    if (block.label !== null) addLabelled(builder, { block, label: block.label, next })
     else if (isLostHeading(builder, block, next)) addHeading(builder, block)
     else addText(builder, block)
   })
 }
 
-function addLabelled(builder: Builder, block: Block, label: Label, next: Block | undefined): void {
+interface Labelled {
+  readonly block: Block
+  readonly label: Label
+  readonly next: Block | undefined
+}
+
+function addLabelled(builder: Builder, { block, label, next }: Labelled): void {
   closeTo(builder, label.form)
   const article = builder.open.find(({ form }) => form === 'article')
   if (article !== undefined && builder.open.at(-1) === article) openParagraph(builder, block.start)
@@ -143,7 +149,7 @@ type NewNode = Pick<Node, 'kind' | 'form' | 'label' | 'number' | 'heading' | 'st
 
 function openNode(builder: Builder, { suffix, ...given }: NewNode): Node {
   const parent = builder.open.at(-1)?.id ?? null
-  const id = builder.giveId(given.kind, given.number, parent, suffix ?? null)
+  const id = builder.giveId({ kind: given.kind, number: given.number, suffix: suffix ?? null }, parent)
   const node: Node = { ...given, id, parent, end: given.start }
   builder.nodes.push(node)
   builder.open.push(node)

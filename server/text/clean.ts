@@ -1,4 +1,5 @@
 import type { CleanText } from '../model/text.ts'
+import { isOrdinary, readSign, SPACE, unify } from './signs.ts'
 
 /**
  * The readable form of `raw.slice(start, end)`: soft line breaks, layout spaces, markup and page numbers left out, widths
@@ -6,64 +7,72 @@ import type { CleanText } from '../model/text.ts'
  * @example cleanText('固\n\n定人员不少于 50 人', 0, 14).text // 固定人员不少于50人
  */
 export function cleanText(raw: string, start: number, end: number): CleanText {
-  const draft: Draft = { chars: [], offsets: [] }
-  const parens: boolean[] = []
+  const draft: Draft = { raw, end, chars: [], offsets: [], parens: [] }
   let at = start
   while (at < end) {
-    if (ORDINARY[raw.charCodeAt(at)] === 1) {
+    if (isOrdinary(raw.charCodeAt(at))) {
       draft.chars.push(raw.charAt(at))
       draft.offsets.push(at++)
-      continue
-    }
-    const skipped = skip(raw, at, end)
-    if (skipped > at) {
-      if (joinsWords(raw, at, skipped, draft)) push(draft, ' ', at)
-      at = skipped
     } else {
-      at = readChar(raw, at, end, { draft, parens })
+      at = readSpecial(draft, at)
     }
   }
   return { text: draft.chars.join(''), offsets: [...draft.offsets, end] }
 }
 
 interface Draft {
+  readonly raw: string
+  readonly end: number
   readonly chars: string[]
   readonly offsets: number[]
+  /** For each open parenthesis, whether it was widened. */
+  readonly parens: boolean[]
+}
+
+/** Space, markup, punctuation, a variant or a stray word; returns the offset behind it. */
+function readSpecial(draft: Draft, at: number): number {
+  const next = skip(draft, at)
+  if (next > at) {
+    if (joinsWords(draft, at, next)) push(draft, ' ', at)
+    return next
+  }
+  const word = behindAnd(draft, at)
+  if (word > at) {
+    push(draft, '和', at)
+    return word
+  }
+  push(draft, punctuation(draft, at) ?? unify(draft.raw.charAt(at)), at)
+  return at + 1
 }
 
 function push(draft: Draft, text: string, at: number): void {
-  for (const char of text.split('')) {
+  for (const char of text) {
     draft.chars.push(char)
     draft.offsets.push(at)
   }
 }
 
-const SPACE = /[\s\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\u00ad]/
-/** Lines of a page's edge: — 3 —, - 3 -, 第3页 共8页. */
-export const PAGE_NUMBER =
-  /^[ \t\u3000]*(?:[-—–－]{1,2}[ \t]*\d{1,4}[ \t]*[-—–－]{1,2}|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t\u3000]*(?=\r?\n|$)/
-const PAGE_LINE = new RegExp(PAGE_NUMBER.source.slice(1), 'y')
 const COMMENT = /<!--[\s\S]{0,2000}?-->/y
 const EMPHASIS = /\*\*|__(?=[^_\w])|(?<![_\w])__|&nbsp;|&emsp;|&ensp;/y
 const LINE_MARKUP = /(?:#{1,6}(?=[ \t\u3000])|>(?=[ \t])|[-+•·●◆■](?=[ \t\u3000]))/y
-
-/** What space, markup and page numbers can begin with; anything else is read at once. */
-const SKIPPABLE = /[\s\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\u00ad<*_&#>\-+•·●◆■—–－第]/
+/** Lines of a page's edge: — 3 —, - 3 -, 第3页 共8页. */
+const PAGE_NUMBER =
+  /(?:[-—–－]{1,2}[ \t]*\d{1,4}[ \t]*[-—–－]{1,2}|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t\u3000]*(?=\r?\n|$)/y
 
 /** Behind the space, markup and page numbers that start at `at`. */
-function skip(raw: string, at: number, end: number): number {
-  if (!SKIPPABLE.test(raw.charAt(at))) return at
+function skip(draft: Draft, at: number): number {
+  const { raw, end } = draft
   let next = at
   for (;;) {
     const from = next
     while (next < end && SPACE.test(raw.charAt(next))) next++
-    for (const pattern of [COMMENT, EMPHASIS]) next = behind(pattern, raw, next, end)
-    if (isLineStart(raw, next)) for (const pattern of [PAGE_LINE, LINE_MARKUP]) next = behind(pattern, raw, next, end)
+    for (const pattern of [COMMENT, EMPHASIS]) next = behind(pattern, draft, next)
+    if (isLineStart(raw, next)) for (const pattern of [PAGE_NUMBER, LINE_MARKUP]) next = behind(pattern, draft, next)
     if (next === from) return next
   }
 }
 
-function behind(pattern: RegExp, raw: string, at: number, end: number): number {
+function behind(pattern: RegExp, { raw, end }: Draft, at: number): number {
   if (at >= end) return at
   pattern.lastIndex = at
   const hit = pattern.exec(raw)
@@ -77,110 +86,27 @@ function isLineStart(raw: string, at: number): boolean {
 }
 
 /** A space is kept, once, between two words or numbers in Latin letters. */
-function joinsWords(raw: string, at: number, next: number, { chars }: Draft): boolean {
+function joinsWords({ raw, chars }: Draft, at: number, next: number): boolean {
   if (!SPACE.test(raw.charAt(at))) return false
   return /[A-Za-z0-9.,)]/.test(chars.at(-1) ?? '') && /[A-Za-z0-9]/.test(raw.charAt(next))
 }
 
-interface State {
-  readonly draft: Draft
-  /** For each open parenthesis, whether it was widened. */
-  readonly parens: boolean[]
-}
-
-function readChar(raw: string, at: number, end: number, { draft, parens }: State): number {
-  const word = foreignAnd(raw, at, end, draft)
-  if (word > at) {
-    push(draft, '和', at)
-    return word
-  }
-  const char = raw.charAt(at)
-  push(draft, PUNCTUATION.has(char) ? punctuation(raw, at, end, { draft, parens }) : plain(char), at)
-  return at + 1
-}
-
 const AND = /and(?=\s*[\u4e00-\u9fff])/y
 
-/** A stray English “and” between Han characters stands for 和. */
-function foreignAnd(raw: string, at: number, end: number, { chars }: Draft): number {
-  return HAN.test(chars.at(-1) ?? '') ? behind(AND, raw, at, end) : at
+/** Behind a stray English “and” between Han characters: it stands for 和. */
+function behindAnd(draft: Draft, at: number): number {
+  return /[\u3400-\u9fff]/.test(draft.chars.at(-1) ?? '') ? behind(AND, draft, at) : at
 }
 
-const HAN = /[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/
-const WIDE = /[\u2e80-\u2fdf\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff（），：；！？％“”‘’—…×]/
-const PUNCTUATION: ReadonlyMap<string, string> = new Map([
-  [',', '，'],
-  [';', '；'],
-  [':', '：'],
-  ['：', '：'],
-  ['?', '？'],
-  ['!', '！'],
-  ['(', '（'],
-  [')', '）'],
-  ['<', '〈'],
-  ['>', '〉'],
-  ['＜', '〈'],
-  ['＞', '〉'],
-])
-
-function punctuation(raw: string, at: number, end: number, { draft, parens }: State): string {
-  const char = raw.charAt(at)
-  const wide = PUNCTUATION.get(char) ?? char
-  if (char === ')') return parens.pop() === false ? char : wide
-  const before = draft.chars.at(-1) ?? ''
-  const after = raw.charAt(skip(raw, at + 1, end))
-  if (wide === '：' && /\d/.test(before) && /[0-9０-９]/.test(after)) return ':'
-  const isWide = WIDE.test(before) || WIDE.test(after) || char > '\u00ff'
-  if (char === '(') parens.push(isWide)
-  if (char === ',' && /\d/.test(before) && /\d/.test(after)) return char
-  return isWide ? wide : char
-}
-
-/** Variants that readers of old print and OCR leave behind, beside those that Unicode itself unifies. */
-const VARIANTS: ReadonlyMap<string, string> = new Map([
-  ['髙', '高'],
-  ['囯', '国'],
-  ['囬', '回'],
-  ['亇', '个'],
-  ['夲', '本'],
-  ['迠', '建'],
-  ['氺', '水'],
-  ['産', '产'],
-  ['內', '内'],
-  ['戶', '户'],
-  ['淸', '清'],
-  ['説', '说'],
-  ['㈠', '（一）'],
-  ['㈡', '（二）'],
-  ['㈢', '（三）'],
-  ['㈣', '（四）'],
-  ['㈤', '（五）'],
-  ['㈥', '（六）'],
-  ['㈦', '（七）'],
-  ['㈧', '（八）'],
-  ['㈨', '（九）'],
-  ['㈩', '（十）'],
-  ['²', '2'],
-  ['³', '3'],
-  ['﹪', '%'],
-  ['″', '”'],
-  ['〝', '“'],
-  ['〞', '”'],
-])
-/** Compatibility letters and squared units; full-width digits, letters and signs; not the punctuation of Chinese. */
-const COMPATIBILITY =
-  /[\u2f00-\u2fdf\uf900-\ufaff\u3300-\u33ff\uff04\uff05\uff0b\uff0d-\uff19\uff1d\uff20-\uff3a\uff3c\uff41-\uff5a\uffe5\u2460-\u2473]/
-
-/** Characters that are read as they stand: almost all of a text, so they are told by one look into a table. */
-const ORDINARY = Uint8Array.from({ length: 65536 }, (_, code) => {
-  const char = String.fromCharCode(code)
-  const special = SKIPPABLE.test(char) || PUNCTUATION.has(char) || VARIANTS.has(char) || COMPATIBILITY.test(char)
-  return special || char === 'a' ? 0 : 1
-})
-
-function plain(char: string): string {
-  const variant = VARIANTS.get(char)
-  if (variant !== undefined) return variant
-  if (char >= '\u2460' && char <= '\u2473') return char
-  return COMPATIBILITY.test(char) ? char.normalize('NFKC') : char
+/** The sign at `at` in the width that its neighbours call for; null for other characters. */
+function punctuation(draft: Draft, at: number): string | null {
+  const { raw, end, chars, parens } = draft
+  const sign = readSign(raw.charAt(at))
+  if (sign === null) return null
+  if (sign.half === ')') return parens.pop() === false ? sign.half : sign.wide
+  const after = skip(draft, at + 1)
+  const neighbours = { before: chars.at(-1) ?? '', after: after < end ? raw.charAt(after) : '' }
+  const read = sign.between(neighbours)
+  if (sign.half === '(') parens.push(read === sign.wide)
+  return read
 }
