@@ -10,11 +10,18 @@ import type { Place } from './places.ts'
  * itself declares: 分为X类和Y类.
  * @example trackOf(document)('art_11__item_2') // 领域类
  */
-export function trackOf(document: RegulationDocument): (provisionId: string | null) => string | null {
+export function trackOf(document: RegulationDocument): TrackOf {
   const tracks = declaredTracks(document)
   const places = placesOf(document)
-  return (id) => (id === null || tracks.length < 2 ? null : nearestTrack(places.get(id), tracks))
+  return (id, words = '') => {
+    if (id === null || tracks.length < 2) return null
+    const named = tracks.filter((track) => words.includes(track))
+    return named.length === 1 ? (named[0] ?? null) : nearestTrack(places.get(id), tracks)
+  }
 }
+
+/** By the provision's id; the words of the clause itself come before where it stands. */
+type TrackOf = (provisionId: string | null, words?: string) => string | null
 
 /**
  * The classes that a text divides its subject into, in its own words.

@@ -24,7 +24,7 @@ export function readTopics(document: RegulationDocument, vocabulary: Vocabulary)
       statementsOf(passage, { segment, place, vocabulary }).map((statement) => ({
         ...statement,
         quote: document.raw.text.slice(statement.start, statement.end),
-        track: track(passage.provision),
+        track: track(passage.provision, document.raw.text.slice(statement.start, statement.end)),
       })),
     )
   })
@@ -127,13 +127,21 @@ function topicOf(words: string, place: Place | undefined, topics: readonly Topic
 /** The topics that the nearest telling heading or lead-in opens; a heading such as 条件和程序 opens two. */
 function headedBy(place: Place | undefined, topics: readonly TopicTerm[]): readonly TopicTerm[] {
   for (const { heading, lead } of place?.levels ?? []) {
-    const leadTopics = /[：:]$/.test(lead) ? topics.filter(({ headings }) => holds(lead, headings)) : []
-    if (leadTopics.length === 1) return leadTopics
+    const opened = LIST_OF.exec(lead)?.[1]
+    const listed = opened === undefined ? [] : topics.filter(({ headings }) => headings.includes(opened))
+    if (listed.length === 1) return listed
     const found = topics.filter(({ headings }) => holds(heading, headings))
-    if (found.length > 0) return found
+    if (found.length > 0)
+      return GENERAL.test(heading) ? [...found, ...topics.filter(({ key }) => key === 'duties')] : found
   }
   return []
 }
+
+/** What the list after a lead-in is a list of: 应具备以下基本条件：, 主要职责是：. */
+const LIST_OF = /(条件|程序|职责|支持措施|罚则)(?:为|是|如下)?[：:]$/
+
+/** General provisions also say who is in charge. */
+const GENERAL = /总则|总体要求/
 
 function holds(text: string, words: readonly string[]): boolean {
   return words.some((word) => text.includes(word))
