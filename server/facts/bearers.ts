@@ -8,7 +8,16 @@ import type { Role } from '../model/facts.ts'
  */
 export function subjectOf(words: string, find: FindRoleNames): RoleName | null {
   const names = find(words)
-  return agentOf(words, names) ?? encouraged(words, names) ?? leading(words, names)
+  return agentOf(words, names) ?? leading(words, names)
+}
+
+/**
+ * Who a clause of encouragement or prohibition addresses: 鼓励企业牵头建设.
+ * @example addresseeOf('支持符合条件的高校申报', find)?.name // 高校
+ */
+export function addresseeOf(words: string, find: FindRoleNames): RoleName | null {
+  const names = find(words)
+  return encouraged(words, names)
 }
 
 /** 由省科技厅发文批准, 主要由龙头企业牵头: the agent of a passive clause. */
@@ -16,8 +25,11 @@ function agentOf(words: string, names: readonly RoleName[]): RoleName | null {
   const at = /(?<![自理事缘])由(?!于|此)/.exec(words)?.index
   if (at === undefined) return null
   const agent = names.find(({ start }) => start > at && start - at <= LONGEST_ATTRIBUTE)
-  return agent !== undefined && !/[，。]/.test(words.slice(at, agent.start)) ? agent : null
+  return agent !== undefined && !MEMBERS.test(words.slice(at)) ? agent : null
 }
+
+/** 由…代表组成, 由专家担任: who belongs to the subject does not act for it. */
+const MEMBERS = /^由[^，]{2,60}(?:组成|构成|担任|兼任)/
 
 const LONGEST_ATTRIBUTE = 40
 
@@ -33,20 +45,26 @@ function encouraged(words: string, names: readonly RoleName[]): RoleName | null 
   return ATTRIBUTE.test(words.slice(verb[0].length, first.start)) ? last(names, first) : null
 }
 
-/** Nothing, or words that end in 的 and hold no preposition that would make the name an object. */
-const ATTRIBUTE = /^(?:|[^，]{0,30}的|[^，的对以在通过]{1,4})$/
-const LEADS = /^(?:但|并且?|且|同时|其中|凡|申请|申报|组建|设立|建设|从事|新建|经|本|该|所有|凡是|各)?$/
+/** Nothing, or words that end in 的 and hold no verb that would make the name its object. */
+const ATTRIBUTE =
+  /^(?:(?![^，]*(?:通过|整合|吸引|以))[^，]{0,30}的|各类|各种|本市|本省|我省|我市|省内外?|国内外|社会|其他|一切|任何)?$/
+const LEADS = /^(?:但是?|并且?|且|同时|其中|凡是?|本|该|其|所有|各|在[^，]{1,12}[的中内]|经[^，]{1,8}的)?$/
+/** 申请综合类中心应当具备…: what is applied for bears the demand. */
+const SOUGHT = /^(?:申请|申报|组建|设立|建设|从事|新建|举办|开办)$/
+const DEMANDED = /应当?|必须|须/
 const MODIFIED =
   /^(?!(?:对于?|在|为|向|将|根据|按照?|依照|经|与|以|因|围绕|结合|针对|通过|从|自|除|把|给|就|关于|涉及)).{1,40}的$/
 
-/** A name at the head of the clause; words that end in 的 may stand before it, but no preposition. */
+/** A name at the head of the clause; words that end in 的 may stand before it, but no verb or preposition. */
 function leading(words: string, names: readonly RoleName[]): RoleName | null {
   for (const name of names) {
     const before = words.slice(0, name.start)
-    const behind = words.charAt(name.end)
     const whole = last(names, name)
-    if (LEADS.test(before)) return words.charAt(whole.end) === '的' && !OWNS.test(words.slice(whole.end)) ? null : whole
-    if (MODIFIED.test(before) && behind !== '的' && behind !== '') return whole
+    const behind = words.slice(whole.end)
+    if (/^(?:人员|员工|数量|比例|总数|占)/.test(behind)) continue
+    const heads = LEADS.test(before) || (SOUGHT.test(before) && DEMANDED.test(behind))
+    if (heads && (!behind.startsWith('的') || OWNS.test(behind))) return whole
+    if (MODIFIED.test(before) && behind !== '' && !behind.startsWith('的')) return whole
   }
   return null
 }

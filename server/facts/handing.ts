@@ -14,6 +14,8 @@ export interface Handed {
   /** Length of what stands before the first handed act; the whole clause when nothing is handed on. */
   readonly ownWords: number
   readonly parts: readonly HandedPart[]
+  /** Where what stands behind the last handed act begins: 提出建设申请 in 经主管部门审核推荐后提出建设申请. */
+  readonly tail: number | null
 }
 
 const THROUGH = /经(?!费|营|济|验|常|过|历|典|由)/g
@@ -30,8 +32,12 @@ const DECIDES = /批准|审批|同意|核准|审定/
 export function handedOn(words: string, find: FindRoleNames): Handed {
   const names = find(words)
   const parts = [...through(words, names), ...reported(words, names)].sort((a, b) => a.from - b.from)
-  return { ownWords: parts[0]?.from ?? words.length, parts }
+  const end = parts.at(-1)?.to
+  const tail = end === undefined ? words.length : end + (JOINT.exec(words.slice(end))?.[0].length ?? 0)
+  return { ownWords: parts[0]?.from ?? words.length, parts, tail: words.length - tail < 3 ? null : tail }
 }
+
+const JOINT = /^(?:后|通过后|并|，|无异议|再|方可)*/
 
 function through(words: string, names: readonly RoleName[]): readonly HandedPart[] {
   return [...words.matchAll(THROUGH)].flatMap(({ index }) => {

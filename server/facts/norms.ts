@@ -3,10 +3,10 @@ import type { Modality, Norm, Role } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { roleNameFinder, type FindRoleNames, type RoleKind } from '../grammar/role-names.ts'
-import { backstageOf, subjectOf, type Backstage } from './bearers.ts'
+import { addresseeOf, backstageOf, subjectOf, type Backstage } from './bearers.ts'
 import { forceOf, type Force } from './modality.ts'
 import { clausesOf, setsScene, type Clause } from './statements.ts'
-import { handedOn } from './handing.ts'
+import { handedOn, type HandedPart } from './handing.ts'
 
 export interface NormContext {
   readonly roles: readonly Role[]
@@ -58,6 +58,10 @@ interface Running {
   force: Force | null
   norm: Draft | null
   scene: Clause | null
+  /** The body of 实行理事会决策制, whose tasks may follow. */
+  body: Bearer | null
+  /** The sentence lists tasks: 主要职责是…. */
+  tasks: boolean
 }
 
 interface Draft {
@@ -73,15 +77,31 @@ function readPassage(clauses: readonly Clause[], reader: Reader): readonly Norm[
   const first = clauses[0]
   if (first === undefined) return []
   const drafts: Draft[] = []
-  const running: Running = { bearer: stemOf(first, reader), force: null, norm: null, scene: null }
+  const running: Running = {
+    bearer: stemOf(first, reader),
+    force: null,
+    norm: null,
+    scene: null,
+    body: null,
+    tasks: false,
+  }
   for (const [index, clause] of clauses.entries()) {
-    if (opensSentence(clauses, index)) Object.assign(running, { force: null, norm: null, scene: null })
+    if (opensSentence(clauses, index)) openSentence(clause, running)
     else if (clauses[index - 1]?.segment !== clause.segment) Object.assign(running, { norm: null, scene: null })
     readClause(clause, { reader, running, drafts })
   }
-  const leads = clauses.at(-1)?.mark === '：' || /[：:]$/.test(first.passage.clean.text)
+  const leads = clauses.at(-1)?.mark === '：'
   if (leads && running.bearer) reader.stems.set(first.provision, running.bearer)
   return drafts.map((draft) => normOf(draft, reader.raw))
+}
+
+const LISTS_TASKS = /^(?:其)?(?:主要|具体)?(?:任务|职责|职权)(?:如下|是|为|包括|有)?[：:]?/
+
+/** A new sentence; its tasks are those of the body that was just set up. */
+function openSentence(clause: Clause, running: Running): void {
+  Object.assign(running, { force: null, norm: null, scene: null })
+  running.tasks = LISTS_TASKS.test(clause.words)
+  if (running.tasks && running.body !== null) running.bearer = running.body
 }
 
 function opensSentence(clauses: readonly Clause[], index: number): boolean {
@@ -109,28 +129,64 @@ function readClause(clause: Clause, at: At): void {
   const { reader, running, drafts } = at
   if (AIM.test(clause.passage.clean.text.slice(clause.sentence.from, clause.sentence.to))) return
   const named = subjectOf(clause.words, reader.find)
+  const handed = handedOn(clause.words, reader.find)
   if (named !== null && takesOver(clause.words, named.start)) running.bearer = { name: named.name, kind: named.kind }
-  if (setsScene(clause.words) && clause.mark !== '。' && clause.mark !== '；' && clause.mark !== '') {
+  else if (handed.parts.length === 0 && resetsBearer(clause)) running.bearer = stemOf(clause, reader)
+  if (handed.parts.length === 0 && setsScene(clause.words) && /[，：]/.test(clause.mark)) {
     running.scene = running.scene ?? clause
     running.norm = null
     return
   }
-  const handed = handedOn(clause.words, reader.find)
-  const force = forceWith(clause, at, named?.kind ?? running.bearer?.kind ?? null)
-  if (force !== null && handed.ownWords > 0)
-    addClause(clause, { force, named: named !== null, to: clause.at.from + handed.ownWords }, at)
+  setBody(clause.words, at)
+  const own = { ...clause, words: clause.words.slice(0, handed.ownWords) }
+  addOwn(own, named !== null, at)
   for (const part of handed.parts) {
-    drafts.push({
-      from: clause.at.from + part.from,
-      to: clause.at.from + part.to,
-      clause,
-      bearer: part.bearer,
-      force: { modality: part.modality, modal: null, carries: false },
-      action: part.action,
-    })
+    drafts.push(partDraft(clause, part))
     running.norm = null
   }
+  if (handed.parts.length > 0 && handed.tail !== null) {
+    const rest = { from: clause.at.from + handed.tail, to: clause.at.to }
+    addOwn({ ...clause, at: rest, words: clause.words.slice(handed.tail) }, false, at)
+  }
+  addCommissioned(clause, at)
   running.scene = null
+}
+
+function partDraft(clause: Clause, { from, to, bearer, modality, action }: HandedPart): Draft {
+  const force = { modality, modal: null, carries: false }
+  return { from: clause.at.from + from, to: clause.at.from + to, clause, bearer, force, action }
+}
+
+function addOwn(clause: Clause, named: boolean, at: At): void {
+  const force = clause.words.length === 0 ? null : forceWith(clause, named, at)
+  if (force !== null) addClause(clause, { force, named, to: clause.at.from + clause.words.length }, at)
+}
+
+/** 评估结果为不合格的，…: a condition that opens a sentence leaves the subject of the one before. */
+function resetsBearer(clause: Clause): boolean {
+  return clause.at.from === clause.sentence.from && (/^对/.test(clause.words) || /的$/.test(clause.words))
+}
+
+/** 实行理事会决策制, 实行主任负责制. */
+function setBody(words: string, { reader, running }: At): void {
+  const at = /实行/.exec(words)?.index
+  if (at === undefined || !/制$/.test(words)) return
+  const body = reader.find(words).find(({ start }) => start > at)
+  if (body) running.body = { name: body.name, kind: body.kind }
+}
+
+const COMMISSIONS = /委托[^，]{2,30}?(?=负责|承担|实施|组织|开展)/
+
+/** 委托专业机构负责日常管理: a power of the one, a duty of the other. */
+function addCommissioned(clause: Clause, { reader, drafts, running }: At): void {
+  const hit = COMMISSIONS.exec(clause.words)
+  const name =
+    hit && reader.find(clause.words).find(({ start, end }) => start > hit.index && end <= hit.index + hit[0].length)
+  if (!hit || !name || !/负责/.test(clause.words.slice(name.end))) return
+  const force = { modality: 'obligation' as const, modal: null, carries: false }
+  const from = clause.at.from + name.start
+  drafts.push({ from, to: clause.at.to, clause, bearer: name.name, force, action: clause.words.slice(name.end) })
+  running.norm = null
 }
 
 /** 建设期满后 names nobody, 对创新中心 neither: only a subject stays for the clauses behind it. */
@@ -157,7 +213,7 @@ function addClause(clause: Clause, { force, named, to }: Added, { reader, runnin
     drafts[drafts.length - 1] = running.norm = { ...last, to }
     return
   }
-  const bearer = bearerOf(clause, force, { reader, running, drafts })
+  const bearer = bearerOf(clause, force, named, { reader, running, drafts })
   const from = running.scene && running.scene.segment === clause.segment ? running.scene.at.from : clause.at.from
   const draft = { from, to, clause, bearer, force, action: actionOf(clause, force) }
   drafts.push(draft)
@@ -165,39 +221,60 @@ function addClause(clause: Clause, { force, named, to }: Added, { reader, runnin
   running.force = force
 }
 
-const PRINCIPLES = /指导思想|原则|目标|定位|总体要求|总体思路|布局重点|重点领域|布局领域/
+const PRINCIPLES = /指导思想|原则|目标|定位$|总体要求|总体思路|布局重点|重点领域|布局领域/
 const CONDITIONS = /条件|资格|要求$|准入/
 const LISTS_CONDITIONS = /(?:条件|要求|资格)(?:之一)?的?[：:]?$/
 const TASKS = /(?:任务|职责|职权)(?:如下|是|为|包括)?[：:]/
+/** Clauses among conditions that somebody has to do, not to be. */
+const CONDUCT = /给予|提供|承诺|签署|签订|开展|支持|严格遵守|^不存在|先行|一般采取|由[^，]*(?:牵头|建设)|全职/
 
 /** How the clause binds where it stands; null where it states no norm: a bare condition, a fragment. */
-function forceWith(clause: Clause, { reader, running }: At, kind: RoleKind | null): Force | null {
-  const [own, ...above] = clause.place?.levels ?? []
-  const headings = [own, ...above].map((level) => level?.heading ?? '').filter((heading) => heading !== '')
-  const lead = above.find((level) => level.lead !== '')?.lead ?? ''
-  const force = forceOf(clause.words, {
+function forceWith(clause: Clause, named: boolean, { reader, running }: At): Force | null {
+  const words = clause.words.replace(LISTS_TASKS, '')
+  if (words.length < 4 || (clause.mark === '：' && /^[^，]{0,12}(?:程序|领域|如下|职责|任务|内容)$/.test(clause.words)))
+    return null
+  const { headings, lead } = surroundings(clause)
+  const kind = running.bearer?.kind ?? null
+  const body = kind === 'governance-body' || kind === 'position'
+  const force = forceOf(words, {
     modalities: reader.modalities,
     byOrgan: kind !== null && ORGANS.has(kind),
     descriptive: PRINCIPLES.test(headings[0] ?? '') || /分为[^。]*[：:]$|领域[：:]$/.test(lead),
-    tasks: kind === 'governance-body' && (TASKS.test(lead) || TASKS.test(clause.passage.clean.text)),
+    tasks: body && (running.tasks || TASKS.test(lead)),
   })
   const conditions = CONDITIONS.test(headings[0] ?? '') || LISTS_CONDITIONS.test(lead)
-  if (conditions && force.modal === null && !/由[^，]*(?:牵头|建设)/.test(clause.words)) return null
-  if (clause.words.length < 4 || /^[^，]{0,12}(?:如下|职责是|职责为)$/.test(clause.words)) return null
+  if (conditions && force.modal === null && running.norm === null && !CONDUCT.test(words)) return null
   const inherited = running.force
-  const bare = force.modal === null && force.modality === 'obligation'
-  return bare && inherited?.carries && running.force ? { ...inherited, modal: null } : force
+  const bare = force.modal === null && force.modality === 'obligation' && !named
+  return bare && inherited?.carries ? { ...inherited, modal: null } : force
+}
+
+/** Headings below the chapter, nearest first, and the lead-in of the list that the clause stands in. */
+function surroundings({ place }: Clause): { readonly headings: readonly string[]; readonly lead: string } {
+  const [own, ...above] = (place?.levels ?? []).filter(({ id }) => !/(?:^|__)(?:chp|sec|part)_\d+$/.test(id))
+  const headings = [own, ...above].flatMap((level) => (level && level.heading !== '' ? [level.heading] : []))
+  return { headings, lead: above.find((level) => level.lead !== '')?.lead ?? '' }
 }
 
 const ORGANS: ReadonlySet<RoleKind> = new Set<RoleKind>(['authority', 'department', 'local-government'])
 const ORGAN_ACTS =
   /给予|予以|取消|撤销|批准|公示|评估|考核|评审|论证|认定|验收|追回|列为|列入|纳入|按有关规定处理|推荐|统筹|布局|动态管理|动态调整|退出机制|统一命名|宣传|分为|解释|施行|废止|加大|决定|不再|限额|比例|处理|引导|构建|依据$|依据为|参考$|一事一议|发布|下达|责令/
 
-function bearerOf({ words }: Clause, { modality }: Force, { reader, running }: At): string | null {
+/** Acts that only who administers the text can do, whoever was spoken of before. */
+const OFFICIAL =
+  /取消|撤销|追回|保留[^，]{0,10}资格|列入|纳入[^，]{0,12}(?:管理|序列)|规定(?:予以)?处理|动态管理|退出机制|^(?:并)?决定|^(?:并)?推荐|^对[^，]{2,60}(?:给予|予以)|^(?:并)?给予|支持力度|授牌|确定为|一事一议/
+
+function bearerOf(clause: Clause, { modality }: Force, named: boolean, { reader, running }: At): string | null {
   const { authority, subject } = reader.backstage
+  const { words } = clause
+  const addressee = modality === 'encouragement' ? addresseeOf(words, reader.find) : null
+  if (addressee !== null) return addressee.name
+  if (named && running.bearer !== null) return running.bearer.name
+  const organ = running.bearer !== null && ORGANS.has(running.bearer.kind)
+  if (authority !== null && OFFICIAL.test(words) && !organ && modality !== 'encouragement') return authority
   if (running.bearer !== null) return running.bearer.name
   if (modality === 'encouragement') return subject
-  return modality === 'power' || ORGAN_ACTS.test(words) ? authority : (subject ?? null)
+  return modality === 'power' || ORGAN_ACTS.test(words) ? authority : subject
 }
 
 /** What is to be done: the words behind the modal word, or the clause without its bearer. */
