@@ -122,7 +122,8 @@ const AND_LESS = new RegExp(`^[、，,且并但又而]{0,2}(?:${LESS})$`)
 
 /** 三万元以上十万元以下 · 已满十四周岁不满十八周岁 · 3—5人 */
 function readTwoEnds({ text, quantities, index }: Place, low: Placed): Reading | null {
-  if (low.upper !== null) return { frame: twoEnds(low, low.upper, low.upperUnit, frameOf(text, low)), used: 1 }
+  if (low.upper !== null)
+    return { frame: twoEnds(low, { upper: low.upper, upperUnit: low.upperUnit, at: frameOf(text, low) }), used: 1 }
   const high = quantities[index + 1]
   if (high === undefined || high.upper !== null || (low.kind !== high.kind && !isShare(low, high))) return null
   const gap = text.slice(low.end, high.start)
@@ -132,7 +133,10 @@ function readTwoEnds({ text, quantities, index }: Place, low: Placed): Reading |
   const framed = before !== null && before.comparator.startsWith('>') && AND_LESS.test(gap)
   if (!closes && !framed) return null
   const at = { from: Math.min(before?.at ?? low.start, low.start), to: boundAfter(text, high)?.at ?? high.end }
-  return { frame: twoEnds(low, high.value, high.unit === low.unit ? null : high.unit, at), used: 2 }
+  return {
+    frame: twoEnds(low, { upper: high.value, upperUnit: high.unit === low.unit ? null : high.unit, at }),
+    used: 2,
+  }
 }
 
 /** 百分之五十以上三倍以下: shares and multiples of one amount. */
@@ -140,15 +144,13 @@ function isShare(low: Placed, high: Placed): boolean {
   return low.kind === 'ratio' && high.kind === 'multiple'
 }
 
-function twoEnds(quantity: Placed, upper: number, upperUnit: string | null, at: Stretch): Framed {
+function twoEnds(quantity: Placed, ends: Pick<Framed, 'upper' | 'upperUnit' | 'at'>): Framed {
   return {
     kind: 'bound',
     quantity,
     comparator: 'between',
     value: quantity.value,
-    upper,
-    upperUnit,
-    at,
+    ...ends,
     per: null,
     bare: false,
   }

@@ -64,7 +64,7 @@ const LEADS_ON =
  */
 export function metricWords(before: string, after: string): string {
   const left = before
-    .replace(/^.*[且并](?=.)/, '')
+    .replace(/^.*(?:且|并且|并(?=[具拥有达应须能]))(?=.)/, '')
     .replace(OPENERS, '')
     .replace(MODAL_TAIL, '')
   const right = after.replace(/^(?:为?[一1]个|为|进行[一1]次|及|和|有待)+/, '').replace(/[（(].*$/, '')

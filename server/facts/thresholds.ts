@@ -88,22 +88,23 @@ function readSentence(at: Sentence): readonly Threshold[] {
       siblings: [at.sentence],
       clause: at.sentence,
     }
-    const own = ownWords(text, bound, part.clause, { previous, next: bounds[index + 1] ?? null })
+    const own = ownWords(text, bound, { clause: part.clause, previous, next: bounds[index + 1] ?? null })
     previous = bound
     return threshold(at, bound, { ...part, own, group: groups[index] ?? null, earlier: bounds.slice(0, index) })
   })
 }
 
+interface Around {
+  readonly clause: Stretch
+  readonly previous: Framed | null
+  readonly next: Framed | null
+}
+
 /** The words of a bound: its clause, up to the bounds before and behind it in the same clause. */
-function ownWords(
-  text: string,
-  bound: Framed,
-  clause: Stretch,
-  around: { previous: Framed | null; next: Framed | null },
-): Stretch {
-  const from = Math.min(Math.max(clause.from, around.previous?.at.to ?? 0), bound.at.from)
-  const shared = around.next !== null && around.next.at.from < clause.to
-  const noun = shared ? (UP_TO_JOINT.exec(text.slice(bound.at.to, around.next?.at.from))?.[0].length ?? 0) : Infinity
+function ownWords(text: string, bound: Framed, { clause, previous, next }: Around): Stretch {
+  const from = Math.min(Math.max(clause.from, previous?.at.to ?? 0), bound.at.from)
+  const shared = next !== null && next.at.from < clause.to
+  const noun = shared ? (UP_TO_JOINT.exec(text.slice(bound.at.to, next.at.from))?.[0].length ?? 0) : Infinity
   const to = Math.max(Math.min(clause.to, bound.at.to + noun), bound.at.to)
   const lead = LEAD.exec(text.slice(from, bound.at.from))?.[0].length ?? 0
   return { from: from + lead, to }
@@ -113,7 +114,7 @@ function ownWords(
 const UP_TO_JOINT = /^[^且或和及并、（(，]*/
 
 /** Words before a bound that belong to another statement: 经营状况良好且…, 或…. */
-const LEAD = /^(?:.*[且并](?=.)|(?:、|或者?|和|以及|及|[（(])+)/
+const LEAD = /^(?:.*(?:且|并且|并(?=[具拥有达应须能]))(?=.)|(?:、|或者?|和|以及|及|[（(])+)/
 
 interface Part {
   readonly segment: Stretch
@@ -139,7 +140,7 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   const purpose = purposeOf(clause, sentence, place)
   const scope = scopeAmong(text, part.siblings, bound.at.from)
   const track = context.track(passage.provision)
-  const noun = nounOf(text, bound, part, scope)
+  const noun = nounOf(text, bound, { ...part, scope })
   const measured = { clause: words(part.own), noun, sentence, unit: bound.quantity.unit, aggregation }
   const metric =
     metricOf(measured, context.metrics) ??
@@ -171,7 +172,7 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
 }
 
 /** What is measured; a bound that names nothing (且不少于30人) measures what the bound before it in the segment does. */
-function nounOf(text: string, bound: Framed, { own, segment, earlier }: Part, scope: Scope | null): string {
+function nounOf(text: string, bound: Framed, { own, segment, earlier, scope }: Part & { scope: Scope | null }): string {
   const noun = metricWords(text.slice(nounStart(own, scope, bound), bound.at.from), text.slice(bound.at.to, own.to))
   const before = earlier.at(-1)
   if (noun !== '' || before === undefined || before.at.from < segment.from) return noun

@@ -56,6 +56,7 @@ describe('quantities in the words of regulations', () => {
     ['半年以上', [[0.5, 'year']]],
     ['一年半', [[1.5, 'year']]],
     ['两个半月', [[2.5, 'month']]],
+    ['一年六个月', [[18, 'month']]],
     ['十五日内', [[15, 'day']]],
     ['5个工作日', [[5, 'workday']]],
     ['年龄不超过60周岁', [[60, 'year']]],
