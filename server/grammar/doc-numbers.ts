@@ -22,13 +22,19 @@ const PATTERNS: readonly RegExp[] = [
   ),
 ]
 
+/** Words of the sentence before the number: no agency's code holds them. */
+const LEAD = /^[\u4e00-\u9fff]*?(?:依据|根据|按照|依照|参照|执行|废止|颁布的|发布的|印发的|原)/
+
 /**
  * Every document number of a text, in order.
  * @example findDocNumbers('（国科发区〔2021〕17号）')[0]?.text // 国科发区〔2021〕17号
  */
 export function findDocNumbers(text: string): readonly DocNumberHit[] {
   return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)])
-    .map((hit) => ({ text: hit[0].replace(/\s+/g, ''), start: hit.index, end: hit.index + hit[0].length }))
+    .map((hit) => {
+      const lead = LEAD.exec(hit[0])?.[0].length ?? 0
+      return { text: hit[0].slice(lead).replace(/\s+/g, ''), start: hit.index + lead, end: hit.index + hit[0].length }
+    })
     .sort((a, b) => a.start - b.start)
     .filter((hit, index, all) => index === 0 || hit.start >= (all[index - 1]?.end ?? 0))
 }
