@@ -48,12 +48,14 @@ function encouraged(words: string, names: readonly RoleName[]): RoleName | null 
 /** Nothing, or words that end in 的 and hold no verb that would make the name its object. */
 const ATTRIBUTE =
   /^(?:(?![^，]*(?:通过|整合|吸引|以))[^，]{0,30}的|各类|各种|本市|本省|我省|我市|省内外?|国内外|社会|其他|一切|任何)?$/
-const LEADS = /^(?:但是?|并且?|且|同时|其中|凡是?|本|该|其|所有|各|在[^，]{1,12}[的中内]|经[^，]{1,8}的)?$/
+const LEADS = /^(?:但是?|并且?|且|同时|其中|凡是?|本|该|所有|各|在[^，]{1,12}[的中内]|经[^，]{1,8}的)?$/
 /** 申请综合类中心应当具备…: what is applied for bears the demand. */
 const SOUGHT = /^(?:申请|申报|组建|设立|建设|从事|新建|举办|开办)$/
 const DEMANDED = /应当?|必须|须/
-const MODIFIED =
-  /^(?!(?:对于?|在|为|向|将|根据|按照?|依照|经|与|以|因|围绕|结合|针对|通过|从|自|除|把|给|就|关于|涉及)).{1,40}的$/
+const VERBS =
+  '协助|组织|支持|鼓励|引导|推动|推进|促进|加强|强化|开展|提供|落实|发挥|完善|建立|健全|形成|负责|聘用|聘任|设立|优先|推荐|吸引|培育|培养|采取|保障|保护|制定|编制|审核|批准|统筹|指导|监督|明确|实行|实施|利用|配合|参与|参加|加快|提升|提高|做好|集聚|聚集|构建|打造|引进|充分|积极|营造|调动'
+const PREPOSITIONS = '对于?|在|为|向|将|根据|按照?|依照|经|与|以|因|围绕|结合|针对|通过|从|自|除|把|给|就|关于|涉及'
+const MODIFIED = new RegExp(`^(?!(?:并|且)?(?:${PREPOSITIONS}|${VERBS})).{1,40}的$`)
 
 /** A name at the head of the clause; words that end in 的 may stand before it, but no verb or preposition. */
 function leading(words: string, names: readonly RoleName[]): RoleName | null {

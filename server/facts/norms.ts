@@ -2,7 +2,7 @@ import type { RegulationDocument } from '../model/document.ts'
 import type { Modality, Norm, Role } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { roleNameFinder, type FindRoleNames, type RoleKind } from '../grammar/role-names.ts'
+import { roleNameFinder, type FindRoleNames, type RoleKind, type RoleName } from '../grammar/role-names.ts'
 import { addresseeOf, backstageOf, subjectOf, type Backstage } from './bearers.ts'
 import { forceOf, type Force } from './modality.ts'
 import { clausesOf, setsScene, type Clause } from './statements.ts'
@@ -132,7 +132,8 @@ function readClause(clause: Clause, at: At): void {
   const handed = handedOn(clause.words, reader.find)
   if (named !== null && takesOver(clause.words, named.start)) running.bearer = { name: named.name, kind: named.kind }
   else if (handed.parts.length === 0 && resetsBearer(clause)) running.bearer = stemOf(clause, reader)
-  if (handed.parts.length === 0 && setsScene(clause.words) && /[，：]/.test(clause.mark)) {
+  const scene = setsScene(clause.words) || isWhom(clause.words, named)
+  if (handed.parts.length === 0 && scene && /[，：]/.test(clause.mark)) {
     running.scene = running.scene ?? clause
     running.norm = null
     return
@@ -150,6 +151,11 @@ function readClause(clause: Clause, at: At): void {
   }
   addCommissioned(clause, at)
   running.scene = null
+}
+
+/** 中途退出评估的创新中心，视为…: whom the next clause is about. */
+function isWhom(words: string, named: RoleName | null): boolean {
+  return named !== null && named.end === words.length && /的$/.test(words.slice(0, named.start))
 }
 
 function partDraft(clause: Clause, { from, to, bearer, modality, action }: HandedPart): Draft {
@@ -208,6 +214,7 @@ function addClause(clause: Clause, { force, named, to }: Added, { reader, runnin
     !named &&
     force.modal === null &&
     !/^(?:并|且|同时)/.test(clause.words) &&
+    !RECTIFIES.test(clause.words) &&
     last.force.modality === force.modality
   if (goesOn && last) {
     drafts[drafts.length - 1] = running.norm = { ...last, to }
@@ -258,7 +265,10 @@ function surroundings({ place }: Clause): { readonly headings: readonly string[]
 
 const ORGANS: ReadonlySet<RoleKind> = new Set<RoleKind>(['authority', 'department', 'local-government'])
 const ORGAN_ACTS =
-  /给予|予以|取消|撤销|批准|公示|评估|考核|评审|论证|认定|验收|追回|列为|列入|纳入|按有关规定处理|推荐|统筹|布局|动态管理|动态调整|退出机制|统一命名|宣传|分为|解释|施行|废止|加大|决定|不再|限额|比例|处理|引导|构建|依据$|依据为|参考$|一事一议|发布|下达|责令/
+  /给予|予以|取消|撤销|批准|公示|(?:进行|开展|组织)[^，]{0,30}(?:评估|考核|评审|论证|验收|认定)|^[^，]{0,6}(?:评估|考核|评价|验收)|追回|列为|列入|推荐|统筹|布局|动态调整|统一命名|宣传|分为|解释|施行|废止|加大|决定|不再|比例|处理|引导|构建|依据$|依据为|参考$|发布|下达|责令|委托/
+/** What is done to the one named: 创新中心按照一事一议的方式进行统筹建设. */
+const DONE_TO = /一事一议|进行统筹|实行动态管理/
+const RECTIFIES = /^限期|整改$/
 
 /** Acts that only who administers the text can do, whoever was spoken of before. */
 const OFFICIAL =
@@ -269,9 +279,12 @@ function bearerOf(clause: Clause, { modality }: Force, named: boolean, { reader,
   const { words } = clause
   const addressee = modality === 'encouragement' ? addresseeOf(words, reader.find) : null
   if (addressee !== null) return addressee.name
+  const kind = running.bearer?.kind
+  const isOrgan = kind !== undefined && ORGANS.has(kind)
+  if (DONE_TO.test(words) && !isOrgan && modality !== 'encouragement') return authority ?? running.bearer?.name ?? null
+  if (RECTIFIES.test(words) && subject !== null && !named) return subject
   if (named && running.bearer !== null) return running.bearer.name
-  const organ = running.bearer !== null && ORGANS.has(running.bearer.kind)
-  if (authority !== null && OFFICIAL.test(words) && !organ && modality !== 'encouragement') return authority
+  if (authority !== null && OFFICIAL.test(words) && !isOrgan && modality !== 'encouragement') return authority
   if (running.bearer !== null) return running.bearer.name
   if (modality === 'encouragement') return subject
   return modality === 'power' || ORGAN_ACTS.test(words) ? authority : subject
