@@ -55,15 +55,16 @@ function narrowed(character: string): string {
   return String.fromCharCode(character.charCodeAt(0) - 0xfee0)
 }
 
-/** Length of the longest common subsequence; one text is short. */
+/** Length of the longest common subsequence, row by row in place; one text is short. */
 function inOrder(one: string, two: string): number {
-  let row = new Uint16Array(two.length + 1)
+  const row = new Array<number>(two.length + 1).fill(0)
   for (const character of one) {
-    const next = new Uint16Array(two.length + 1)
+    let diagonal = 0
     for (let at = 1; at <= two.length; at += 1) {
-      next[at] = two[at - 1] === character ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0)
+      const above = row[at] ?? 0
+      row[at] = two[at - 1] === character ? diagonal + 1 : Math.max(above, row[at - 1] ?? 0)
+      diagonal = above
     }
-    row = next
   }
   return row[two.length] ?? 0
 }

@@ -5,8 +5,9 @@ import { judge } from './judge.ts'
 import { incomparableNote } from './note.ts'
 import type { Reading } from './requirement.ts'
 import { ownNamesOf } from './own-names.ts'
-import { planRows, type RowPlan, type RowTerms } from './rows.ts'
+import { planRows, type RowPlan } from './rows.ts'
 import { isSilent, sideOf, type Side } from './side.ts'
+import type { RowTerms } from './slots.ts'
 import { strongest } from './wording.ts'
 
 export interface CompareOptions extends RowTerms, Applicability {

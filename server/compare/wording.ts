@@ -116,6 +116,8 @@ function lengthOf({ clauses }: Core): number {
  * strongest rung of each.
  */
 function compareLadder(left: Core, right: Core): readonly (Judgement | null)[] {
+  const rungs = new Set([...left.clauses, ...right.clauses].map(({ rung }) => rung))
+  if (rungs.size < 2) return []
   const pairs = [...left.clauses, ...right.clauses]
     .map(({ print }) => [firmestLike(print, left), firmestLike(print, right)] as const)
     .filter(([from, to]) => from !== null && to !== null)

@@ -70,7 +70,7 @@ function cellsOf(base: ComparedInstrument, other: ComparedInstrument): ReadonlyM
   return new Map(compare([base, other]).rows.map((row) => [row.id, row.cells[1]]))
 }
 
-const RUNS = { numRuns: 300 }
+const RUNS = { numRuns: 150 }
 
 describe('the comparison', () => {
   it('is mirrored when base and column are swapped', () => {
@@ -153,7 +153,7 @@ describe('the comparison', () => {
               expect(isStricter(one, three)).toBe(true)
             }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
     expect(seen.chains).toBeGreaterThan(50)
   })

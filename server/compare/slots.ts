@@ -1,0 +1,144 @@
+import type { ComparedMark, ComparedThreshold, Sentence } from '../model/comparison.ts'
+import type { Purpose } from '../model/facts.ts'
+import type { AspectTerm, MetricTerm, TopicTerm } from '../model/vocabulary.ts'
+
+export interface RowTerms {
+  readonly topics: readonly TopicTerm[]
+  readonly metrics: readonly MetricTerm[]
+  readonly aspects: readonly AspectTerm[]
+}
+
+/** What a row is about. */
+export interface Heading {
+  readonly id: string
+  readonly topic: string
+  readonly metricKey: string | null
+  readonly aspect: string | null
+  readonly label: Sentence
+  /** The words of the aspect; empty for metrics and whole topics. */
+  readonly words: readonly string[]
+}
+
+/** A heading and where it stands among the others: topic, kind, place in the vocabulary. */
+export interface Slot extends Heading {
+  readonly order: readonly number[]
+}
+
+export interface SlotFinder {
+  readonly ofThreshold: (threshold: ComparedThreshold, around: ComparedMark | undefined) => Slot
+  readonly ofMark: (mark: ComparedMark) => Slot
+}
+
+const METRIC = 0
+const ASPECT = 1
+const UNKEYED = 2
+const REST = 3
+
+/** Finds the row of a fact: by metric or family, by aspect, by its own words, or the rest of its topic. */
+export function slotFinder(terms: RowTerms): SlotFinder {
+  const topicAt = positions(terms.topics)
+  const at = (topic: string) => topicAt.get(topic) ?? terms.topics.length
+  const topics = new Map(terms.topics.map((term) => [term.key, term]))
+  const metrics = new Map(terms.metrics.map((term) => [term.key, term]))
+  const aspects = new Map(terms.aspects.map((term, index) => [term.key, { term, index }]))
+  const metric = remembered((key: string) => metricSlot(metrics.get(key), terms, at))
+  const aspect = remembered((key: string) => aspectSlot(aspects.get(key), terms, at))
+  return {
+    ofThreshold: (threshold, around) =>
+      metric(threshold.metricKey ?? '') ?? wordSlot(threshold, around?.topic ?? PURPOSE_TOPICS[threshold.purpose], at),
+    ofMark: (mark) => aspect(mark.aspect ?? '') ?? restSlot(mark.topic, topics.get(mark.topic), at),
+  }
+}
+
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, { readonly value: T }>()
+  return (key) => {
+    const found = known.get(key) ?? { value: make(key) }
+    known.set(key, found)
+    return found.value
+  }
+}
+
+type TopicPosition = (topic: string) => number
+
+function positions(terms: readonly { readonly key: string }[]): ReadonlyMap<string, number> {
+  return new Map(terms.map((term, index) => [term.key, index]))
+}
+
+/**
+ * Metrics of one family share a row: named by the metric of the family's own name, placed at its first. An aspect of
+ * that name stands in the same row and names it: words and amounts on one matter.
+ */
+function metricSlot(term: MetricTerm | undefined, { metrics, aspects }: RowTerms, at: TopicPosition): Slot | null {
+  if (!term) return null
+  const key = rowKey(term)
+  const family = metrics.filter((other) => rowKey(other) === key)
+  const [first = term] = family
+  const aspect = aspects.find((other) => other.key === key)
+  const named = aspect ?? family.find((other) => other.key === key) ?? first
+  const label = family.find((other) => other.familyLabel)?.familyLabel ?? { zh: named.zh, en: named.en }
+  return {
+    id: `${first.topic}/${key}`,
+    topic: first.topic,
+    metricKey: key,
+    aspect: aspect?.key ?? null,
+    label,
+    words: aspect?.words ?? [],
+    order: [at(first.topic), METRIC, metrics.indexOf(first)],
+  }
+}
+
+function rowKey(term: MetricTerm): string {
+  return term.family ?? term.key
+}
+
+interface Placing {
+  readonly term: AspectTerm
+  readonly index: number
+}
+
+function aspectSlot(placing: Placing | undefined, terms: RowTerms, at: TopicPosition): Slot | null {
+  if (!placing) return null
+  const { term, index } = placing
+  const metric = terms.metrics.find((other) => rowKey(other) === term.key)
+  if (metric) return metricSlot(metric, terms, at)
+  return {
+    id: `${term.topic}/${term.key}`,
+    topic: term.topic,
+    metricKey: null,
+    aspect: term.key,
+    label: { zh: term.zh, en: term.en },
+    words: term.words,
+    order: [at(term.topic), ASPECT, index],
+  }
+}
+
+function wordSlot(threshold: ComparedThreshold, topic: string, at: TopicPosition): Slot {
+  return {
+    id: `${topic}/~${threshold.metric}`,
+    topic,
+    metricKey: threshold.metricKey,
+    aspect: null,
+    label: { zh: threshold.metric, en: threshold.metric },
+    words: [],
+    order: [at(topic), UNKEYED, 0],
+  }
+}
+
+function restSlot(topic: string, term: TopicTerm | undefined, at: TopicPosition): Slot {
+  const label = term ? { zh: `${term.zh}：其他规定`, en: `${term.en}: other provisions` } : { zh: topic, en: topic }
+  return { id: topic, topic, metricKey: null, aspect: null, label, words: [], order: [at(topic), REST, 0] }
+}
+
+/** The topic of an amount that stands in no clause of a topic. */
+const PURPOSE_TOPICS = {
+  eligibility: 'eligibility',
+  governance: 'governance',
+  procedure: 'procedure',
+  evaluation: 'evaluation',
+  funding: 'support',
+  sanction: 'liability',
+  target: 'positioning',
+  validity: 'supplementary',
+  other: 'operation',
+} as const satisfies Record<Purpose, string>
