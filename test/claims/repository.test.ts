@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import importTable from '../../scripts/check/import-table.json' with { type: 'json' }
 
-const README = readFileSync('README.md', 'utf8')
+/** Spaces that align tables do not count. */
+const README = readFileSync('README.md', 'utf8').replace(/ {2,}/g, ' ')
 const PACKAGE = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>
   dependencies: Record<string, string>
