@@ -79,12 +79,14 @@ const COUNTERS: Readonly<Record<string, string>> = {
   multiple: '倍',
 }
 
-/** As the text counts (岁, 个, 名), unless its counter holds a power of ten (万人), which is in the value already. */
+/** People and things are counted as the text does (名, 个), ages in 岁; measures have one name (m² is 平方米). */
 function counter(unit: string, unitText: string): string {
   const written = unitText.trim()
-  const isOwn = written.length > 0 && written.length <= 2 && !/[十百千万亿]/.test(written)
-  return isOwn ? written : (COUNTERS[unit] ?? unit)
+  const isCounter = /^[^\d十百千万亿a-zA-Z]{1,2}$/.test(written) && (COUNTED.has(unit) || written.endsWith('岁'))
+  return isCounter ? written : (COUNTERS[unit] ?? (written || unit))
 }
+
+const COUNTED = new Set(['person', 'organization', 'item', 'time', 'grade'])
 
 const PLURALS: Readonly<Record<string, string>> = {
   m2: 'm²',

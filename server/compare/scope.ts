@@ -29,7 +29,11 @@ export function scopeOf(threshold: ComparedThreshold, applicantType?: ApplicantT
   const { applicantTypes, appliesIf } = threshold
   if (applicantTypes.length > 0) return applicantType ? EVERYBODY : ofTypes(applicantTypes)
   if (appliesIf === null) return EVERYBODY
-  const words = `“${appliesIf.replace(/^对于?/, '')}”`
+  const inner = appliesIf
+    .replace(/^对于?/, '')
+    .replace(/“/g, '‘')
+    .replace(/”/g, '’')
+  const words = `“${inner}”`
   return { everybody: false, cases: [appliesIf], words: { zh: words, en: words } }
 }
 
