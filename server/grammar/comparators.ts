@@ -67,6 +67,8 @@ const BASE =
 /** A verb or object between 至少 and its number: 至少召开一次, 最高给予50万元. */
 const VERB = '[^，。；：\\d一二两三四五六七八九十百]{0,10}'
 
+const EVERY = '[^，。；：\\d一二两三四五六七八九十百]{0,24}'
+
 const SHARES: readonly UnitKind[] = ['ratio', 'multiple']
 
 /** Ordered: the first rule that matches decides. */
@@ -85,6 +87,8 @@ const BEFORE: readonly Rule[] = [
   { ...rule('>=', '提前$'), kinds: ['period'] },
   { ...weak('>=', '前$'), kinds: ['period'] },
   weak('>=', `(?:(?:年|已)?(?<![期届圆充])满|已滿|年滿|达到?|達到?)${FILL}$`),
+  { ...weak('>', `${MORE}[^，。；：、]{1,16}(?:期限|期|时间|日期)$`), kinds: ['period'] },
+  weak('>=', `至少每${EVERY}$`),
   weak('>=', `(?:至少|最少|最低|最短|起码|不少于)${VERB}$`),
   weak('<=', `(?:至多|最多|最高|最长|上限为|只能|只准|只可|只限于?|仅能|仅可|仅限于?|限养|限购|限报)${VERB}$`),
   { ...weak('>=', `(?:达到?|達到?)${BASE}$`), kinds: SHARES },
