@@ -1,3 +1,4 @@
+import { isRefused } from '../graph/neo4j-admin.ts'
 import type { Store } from '../graph/store.ts'
 import type { Graph } from '../graphql/context.ts'
 import { Failure } from '../model/failure.ts'
@@ -28,6 +29,7 @@ const STARTING = new Failure('STORE_UNAVAILABLE', 'the regulations are being rea
 
 export function becomeReady(options: ReadinessOptions): Readiness {
   const { store, prepare, retryMs = 1_000, timeoutMs = 2_000, onNotice = () => undefined } = options
+  let refusals = 0
   let trouble: Failure | null = STARTING
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
@@ -35,11 +37,13 @@ export function becomeReady(options: ReadinessOptions): Readiness {
     try {
       await prepare()
       trouble = null
+      refusals = 0
     } catch (error) {
       const failure = failureOf(error)
       if (failure.message !== trouble?.message) onNotice(failure.message)
       trouble = failure
-      if (!isStopped) timer = setTimeout(() => void attempt(), retryMs)
+      refusals = isRefused(failure.cause) ? refusals + 1 : 0
+      if (!isStopped) timer = setTimeout(() => void attempt(), pauseAfter(refusals, retryMs))
     }
   }
   const demand = (): void => {
@@ -67,6 +71,11 @@ export function becomeReady(options: ReadinessOptions): Readiness {
       clearTimeout(timer)
     },
   }
+}
+
+/** A refused log-in is tried again ever later, up to two minutes: engines lock an account out after a few in a row. */
+function pauseAfter(refusals: number, retryMs: number): number {
+  return refusals === 0 ? retryMs : Math.min(10_000 * 2 ** (refusals - 1), 120_000)
 }
 
 function failureOf(error: unknown): Failure {

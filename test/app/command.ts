@@ -8,9 +8,15 @@ export interface Outcome {
   readonly stderr: string
 }
 
-/** Runs one of the scripts as a process of its own, to its end. */
+/** Runs one of the scripts with these settings, as a process of its own, to its end. */
 export async function command(script: string, args: readonly string[], config: Config): Promise<Outcome> {
-  return outcomeOf(started(script, args, { TIAOLAN_HOME: config.home }))
+  const { uri, username, password } = config.neo4j
+  return outcomeOf(
+    started(script, args, {
+      ...{ TIAOLAN_HOME: config.home, TIAOLAN_STORE: config.store },
+      ...{ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
+    }),
+  )
 }
 
 export type Started = ChildProcessByStdio<null, Readable, Readable>
