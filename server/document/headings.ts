@@ -18,11 +18,12 @@ export function headingOf(block: Block, next: Block | undefined, inArticle = fal
   if (clean.text === '') return { heading: null, text: null }
   if (form === 'part' || form === 'chapter' || form === 'section') return { heading: clean.text, text: null }
   if (form === 'article') return articleHeading(clean, next)
-  if (form === 'dash') return { heading: null, text: clean }
-  if (isOwnLine(block, next)) return { heading: clean.text, text: null }
-  const whole = inArticle || next === undefined || !opens(block, next) ? null : WHOLE.exec(clean.text)
-  if (whole !== null && !DEMANDS.test(clean.text)) return { heading: whole[1] ?? '', text: null }
-  return runIn(clean)
+  // Text behind an item of an article is a new paragraph of that article, so only a row below an item has it as heading.
+  const below = inArticle && next?.label === null ? undefined : next
+  if (form !== 'dash' && !(inArticle && below === undefined) && isOwnLine(block, below)) {
+    return { heading: clean.text, text: null }
+  }
+  return (inArticle ? null : wholeLine(block, next)) ?? runIn(clean)
 }
 
 const BRACKETED = /^[（(【\[]([^（）()【】\[\]，。；]{2,24})[）)】\]]/
@@ -55,10 +56,17 @@ function opens({ label }: Pick<Block, 'label'>, next: Block): boolean {
 const LONGEST_OWN = 40
 const LONGEST_RUN_IN = 20
 const RUN_IN = new RegExp(`^([^，。；：？！\\\\d“”《》]{2,${LONGEST_RUN_IN}})。(?=.)`, 'u')
-/** （三）建设原则。 with its text below. */
-const WHOLE = /^([^，。；：？！\d“”《》]{2,16})。$/
 /** A first sentence that demands or tells is text, however short. */
-const DEMANDS = /应当?|必须|不得|须|可以|至少|以上|负责|是|由|为|^(?:不|未|无|没有)/
+const DEMANDS = /应当|应(?![用急对付收])|必须|不得|须|可以|至少|以上|负责|是|由|为|^(?:不|未|无|没有)/
+
+const WHOLE = /^([^，。；：？！\d“”《》]{2,16})。$/
+
+/** （三）建设原则。 with its text below, or as an entry of an outline. */
+function wholeLine(block: Block, next: Block | undefined): Headed | null {
+  const isEntry = block.label?.form === 'han' || block.label?.form === 'hanParen'
+  const hit = isEntry || (next !== undefined && opens(block, next)) ? WHOLE.exec(block.clean.text) : null
+  return hit === null || DEMANDS.test(block.clean.text) ? null : { heading: hit[1] ?? '', text: null }
+}
 
 function runIn(clean: CleanText): Headed {
   const hit = RUN_IN.exec(clean.text)

@@ -61,7 +61,10 @@ function numbering({ raw, provisions }: Source): readonly Problem[] {
           problem(
             provision,
             'NUMBER_LOST',
-            `${provision.label} is not in the text: given to ${raw.slice(provision.start, provision.start + 16).split('\n')[0]?.trim()} by its neighbours`,
+            `${provision.label} is not in the text: given to ${raw
+              .slice(provision.start, provision.start + 16)
+              .split('\n')[0]
+              ?.trim()} by its neighbours`,
           ),
         ]
       : []

@@ -118,5 +118,9 @@ export function isTitleLike(text: string): boolean {
 
 /** （试行）, (2016—2020年) on a line of its own goes on with the title above it. */
 export function isTitleTail(text: string): boolean {
-  return /^[（(〔][^（）()]{2,20}[）)〕]$/.test(text) && !isDateLine(text) && !isDisclosure(text)
+  return (
+    /^[（(〔](?:[^（）()]{2,8}|[^（）()]{0,12}\d[^（）()]{0,12})[）)〕]$/.test(text) &&
+    !isDateLine(text) &&
+    !isDisclosure(text)
+  )
 }

@@ -194,13 +194,13 @@ describe('the tree of a plan', () => {
       'outline3 1、 整合资源 lvl_2__lvl_2__lvl_1',
       'outline3 2、 开展研发 lvl_2__lvl_2__lvl_2',
       'outline1 三、 保障措施 lvl_3',
-      'item —— lvl_3__item_1',
+      'item —— 加强领导 lvl_3__item_1',
       'annex 附件1 申报书 annex_1',
       'item 1、 基本信息表 annex_1__item_1',
       'annex 附件2 建设方案（提纲） annex_2',
       'outline1 一、 建设背景 annex_2__lvl_1',
       'outline1 二、 建设思路 annex_2__lvl_2',
-      'outline2 （一） annex_2__lvl_2__lvl_1',
+      'outline2 （一） 定位 annex_2__lvl_2__lvl_1',
     ])
   })
 
@@ -221,7 +221,7 @@ describe('the tree of a plan', () => {
 
   it('leaves the words of the text where they are', () => {
     expect(textOf(plan, 'lvl_1__lvl_1')).toEqual(['以发展为中心，推进建设。'])
-    expect(textOf(plan, 'lvl_3__item_1')).toEqual(['加强领导。成立工作组。'])
+    expect(textOf(plan, 'lvl_3__item_1')).toEqual(['成立工作组。'])
   })
 })
 
