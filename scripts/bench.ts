@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Failure } from '../server/model/failure.ts'
@@ -38,6 +38,7 @@ async function main(args: readonly string[]): Promise<void> {
     count('times', values.times),
     count('characters', values.characters),
   ]
+  const [load = 0] = loadavg()
   build()
   say('extraction …')
   const extraction = await benchExtraction({ folder, runs, characters })
@@ -46,7 +47,7 @@ async function main(args: readonly string[]): Promise<void> {
   say('Neo4j …')
   const neo4j = await benchNeo4j({ runs, times })
   const date = new Date().toISOString().slice(0, 10)
-  const page = reportOf({ command: commandOf(args), date, extraction, embedded, neo4j })
+  const page = reportOf({ command: commandOf(args), date, load, extraction, embedded, neo4j })
   if (values.print) return console.log(page)
   writeFileSync('docs/bench.md', page)
   execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', 'docs/bench.md'], { stdio: 'inherit' })

@@ -1,4 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { request } from 'node:http'
+import { join } from 'node:path'
+import { BUILT } from '../../server/app/page-build.ts'
 import { Failure } from '../../server/model/failure.ts'
 import { percentile, repeated, timed } from './spread.ts'
 
@@ -58,19 +61,30 @@ async function compare(url: string): Promise<Answer> {
 }
 
 export interface PageSize {
+  /** What the document names. */
   readonly script: number
+  /** With every view that is loaded when it is opened. */
+  readonly allScripts: number
   readonly style: number
   readonly document: number
 }
 
-/** Bytes on the wire of the page's first load, gzipped as the server sends them: what the document itself names. */
+/** Bytes on the wire of the page's first load, gzipped as the server sends them. */
 export async function firstLoad(url: string): Promise<PageSize> {
   const html = await (await fetch(`${url}/`)).text()
   const named = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css))"/g)].flatMap(([, path]) => path ?? [])
   if (named.length === 0) throw new Failure('NO_PAGE', 'the page is not built: run npm run build first')
-  const sizes = await Promise.all(named.map(async (path) => ({ path, size: await wireSize(url + path) })))
-  const total = (end: string) => sizes.filter(({ path }) => path.endsWith(end)).reduce((sum, { size }) => sum + size, 0)
-  return { script: total('.js'), style: total('.css'), document: await wireSize(`${url}/`) }
+  const built = readdirSync(join(BUILT, 'assets')).map((name) => `/assets/${name}`)
+  const sizeOf = async (paths: readonly string[], end: string) => {
+    const sizes = await Promise.all(paths.filter((path) => path.endsWith(end)).map((path) => wireSize(url + path)))
+    return sizes.reduce((sum, size) => sum + size, 0)
+  }
+  return {
+    script: await sizeOf(named, '.js'),
+    allScripts: await sizeOf(built, '.js'),
+    style: await sizeOf(named, '.css'),
+    document: await wireSize(`${url}/`),
+  }
 }
 
 function wireSize(url: string): Promise<number> {

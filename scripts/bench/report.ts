@@ -6,6 +6,8 @@ import type { StoreFigures } from './stores.ts'
 export interface Figures {
   readonly command: string
   readonly date: string
+  /** Average load of the machine before the run. */
+  readonly load: number
   readonly extraction: ExtractionFigures
   readonly embedded: StoreFigures
   readonly neo4j: StoreFigures
@@ -20,6 +22,7 @@ export function reportOf(figures: Figures): string {
 | command | \`${figures.command}\` |
 | date | ${figures.date} |
 | machine | ${machine()} |
+| at work before | ${figures.load.toFixed(1)} processes on average over the last minute${figures.load > cpus().length ? ': **a busy machine, figures of time are too high**' : ''} |
 | corpus of the extraction | ${corpus(figures.extraction)} |
 
 | what | figure | against | ratio |
@@ -111,7 +114,13 @@ function storeRows({ embedded, neo4j }: Figures): readonly Row[] {
 
 function pageRows({ page }: StoreFigures): readonly Row[] {
   return [
-    ['first load, scripts', kilobytes(page.script), 'limit 120 kB', times(page.script, 120_000)],
+    [
+      'first load, scripts that the document names',
+      kilobytes(page.script),
+      'limit 120 kB',
+      times(page.script, 120_000),
+    ],
+    ['scripts of all views together', kilobytes(page.allScripts), 'limit 120 kB', times(page.allScripts, 120_000)],
     ['first load, styles and document', kilobytes(page.style + page.document), '', ''],
   ]
 }
