@@ -127,7 +127,7 @@ export function storeContract(engine: Engine): void {
             views.add(rows.map(({ start, end }) => `${start}-${end}`).join(' '))
           }
         })()
-        for (let round = 0; round < 10; round += 1) {
+        for (let round = 0; round < 5; round += 1) {
           await store.save(CHILD_CHANGED)
           await store.save(CHILD)
         }
