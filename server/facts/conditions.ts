@@ -71,9 +71,9 @@ function readClauses(source: Source, parts: readonly Stretch[]): readonly Condit
   for (const part of parts) {
     const words = text.slice(part.from, part.to)
     if (NO_DEMAND.test(words) || words.length < 3) continue
-    const conditions = readClause(source, part)
-    const alternative = /^或者?/.test(words) && read.length > 0
-    read = alternative ? either(read, conditions) : [...read, ...conditions]
+    const or = read.length > 0 ? (/^或者?/.exec(words)?.[0].length ?? 0) : 0
+    const conditions = readClause(source, { from: part.from + or, to: part.to })
+    read = or > 0 ? either(read, conditions) : [...read, ...conditions]
   }
   return read
 }
