@@ -8,7 +8,32 @@ import type { Role } from '../model/facts.ts'
  */
 export function subjectOf(words: string, find: FindRoleNames): RoleName | null {
   const names = find(words)
-  return agentOf(words, names) ?? leading(words, names)
+  return agentOf(words, names) ?? leading(words, names) ?? stateOf(words) ?? unnamed(words, names)
+}
+
+/** 国家建立…制度, 本市实行…: the state itself. */
+const STATE =
+  /^(?:国家|本省|本市|本自治区|本县|我省|我市)(?=(?:依法|逐步|对[^，]*)?(?:建立|建设|探索|实行|鼓励|支持|保护|保障|推进|推动|促进|加强|完善|发展|扶持|培育|制定|采取|对|通过|为|引导|健全|统筹|倡导|设立|组织|加大))/
+
+function stateOf(words: string): RoleName | null {
+  const hit = STATE.exec(words)
+  return hit && { start: 0, end: hit[0].length, name: hit[0], kind: 'authority' }
+}
+
+/** 指导老师应当, 承印人不得: persons whom no list knows, right before a modal word. */
+const PERSON =
+  /^(?:[^，的]{0,20}的)?(?:但是?|并且?)?((?!其他|任何|他|她)[\u4e00-\u9fff]{1,9}(?:人|者|员|师|方|户|商|主|单位|机构|组织|部门|企业|学校|医院|协会|学会|基金会|老师|学生|父母|公民|个人|机关|委员会|公司|中心|媒体|网站|居民|村民|农民|职工|政府|以上市|直辖市))(?=(?:依法|及其[^，]{2,8})?(?:应当?|必须|须|不得|可以|有权|负责|要))/
+
+/** 申请参加考核的人员，…: whom the next clause is about. */
+const WHOM = /^[^，]{2,40}的([\u4e00-\u9fff]{0,6}(?:人员|人|者|单位|企业|机构|学校|医师|教师|学生))$/
+const NO_SUBJECT = /^(?:对|在|向|为|经|由|将|按|与|从|给|把|同时|根据|涉及|包括)/
+
+function unnamed(words: string, names: readonly RoleName[]): RoleName | null {
+  const name = PERSON.exec(words)?.[1] ?? WHOM.exec(words)?.[1]
+  if (name === undefined || NO_SUBJECT.test(words) || /[对向与]/.test(name)) return null
+  const start = words.lastIndexOf(name)
+  const end = start + name.length
+  return names.find((known) => known.end === end) ?? { start, end, name, kind: 'other' }
 }
 
 /**
@@ -16,8 +41,7 @@ export function subjectOf(words: string, find: FindRoleNames): RoleName | null {
  * @example addresseeOf('支持符合条件的高校申报', find)?.name // 高校
  */
 export function addresseeOf(words: string, find: FindRoleNames): RoleName | null {
-  const names = find(words)
-  return encouraged(words, names)
+  return encouraged(words, find(words))
 }
 
 /** 由省科技厅发文批准, 主要由龙头企业牵头: the agent of a passive clause. */
@@ -48,6 +72,8 @@ function encouraged(words: string, names: readonly RoleName[]): RoleName | null 
 /** Nothing, or words that end in 的 and hold no verb that would make the name its object. */
 const ATTRIBUTE =
   /^(?:(?![^，]*(?:通过|整合|吸引|以))[^，]{0,30}的|各类|各种|本市|本省|我省|我市|省内外?|国内外|社会|其他|一切|任何)?$/
+/** 住房城乡建设、城市管理部门; 广播、电视等新闻媒体: names of which only the last is whole. */
+const LISTED = /^(?:[\u4e00-\u9fff]{1,8}[、和])+(?:[\u4e00-\u9fff]{0,8}等)?$/
 const LEADS = /^(?:但是?|并且?|且|同时|其中|凡是?|本|该|所有|各|在[^，]{1,12}[的中内]|经[^，]{1,8}的)?$/
 /** 申请综合类中心应当具备…: what is applied for bears the demand. */
 const SOUGHT = /^(?:申请|申报|组建|设立|建设|从事|新建|举办|开办)$/
@@ -55,6 +81,7 @@ const DEMANDED = /应当?|必须|须/
 const VERBS =
   '协助|组织|支持|鼓励|引导|推动|推进|促进|加强|强化|开展|提供|落实|发挥|完善|建立|健全|形成|负责|聘用|聘任|设立|优先|推荐|吸引|培育|培养|采取|保障|保护|制定|编制|审核|批准|统筹|指导|监督|明确|实行|实施|利用|配合|参与|参加|加快|提升|提高|做好|集聚|聚集|构建|打造|引进|充分|积极|营造|调动'
 const PREPOSITIONS = '对于?|在|为|向|将|根据|按照?|依照|经|与|以|因|围绕|结合|针对|通过|从|自|除|把|给|就|关于|涉及'
+const ACTS_BEFORE = new RegExp(`^(?:${PREPOSITIONS}|${VERBS})`)
 const MODIFIED = new RegExp(`^(?!(?:并|且)?(?:${PREPOSITIONS}|${VERBS})).{1,40}的$`)
 
 /** A name at the head of the clause; words that end in 的 may stand before it, but no verb or preposition. */
@@ -64,7 +91,10 @@ function leading(words: string, names: readonly RoleName[]): RoleName | null {
     const whole = last(names, name)
     const behind = words.slice(whole.end)
     if (/^(?:人员|员工|数量|比例|总数|占)/.test(behind)) continue
-    const heads = LEADS.test(before) || (SOUGHT.test(before) && DEMANDED.test(behind))
+    const heads =
+      LEADS.test(before) ||
+      (LISTED.test(before) && !ACTS_BEFORE.test(before)) ||
+      (SOUGHT.test(before) && DEMANDED.test(behind))
     if (heads && (!behind.startsWith('的') || OWNS.test(behind))) return whole
     if (MODIFIED.test(before) && behind !== '' && !behind.startsWith('的')) return whole
   }
@@ -103,8 +133,11 @@ function authorityOf(text: string, { meta }: RegulationDocument, roles: readonly
   const names = roles.filter(({ kind }) => ORGANS.has(kind)).flatMap(({ name, aliases }) => [name, ...aliases])
   const explains = /由([^，。；由]{2,40}?)(?:负责|进行)?解释/.exec(text)?.[1]
   const named = explains === undefined ? undefined : names.find((name) => explains.startsWith(name))
-  return named ?? meta.issuers[0] ?? null
+  return named ?? meta.issuers.find((issuer) => ADMINISTERS.test(issuer)) ?? null
 }
+
+/** A congress or a government enacts; a department administers. */
+const ADMINISTERS = /[厅局委部署办行](?:（[^）]*）)?$/
 
 /** The defined or titled name of a body that acts most often at the head of a clause. */
 function governed(text: string, { meta }: RegulationDocument, roles: readonly Role[]): string | null {

@@ -5,7 +5,8 @@ import type { Vocabulary } from '../model/vocabulary.ts'
 import { roleNameFinder, type FindRoleNames, type RoleKind, type RoleName } from '../grammar/role-names.ts'
 import { addresseeOf, backstageOf, subjectOf, type Backstage } from './bearers.ts'
 import { forceOf, type Force } from './modality.ts'
-import { clausesOf, setsScene, type Clause } from './statements.ts'
+import { surroundingsOf } from './settings.ts'
+import { clausesOf, setsScene, statesAct, type Clause } from './statements.ts'
 import { handedOn, type HandedPart } from './handing.ts'
 
 export interface NormContext {
@@ -132,7 +133,7 @@ function readClause(clause: Clause, at: At): void {
   const handed = handedOn(clause.words, reader.find)
   if (named !== null && takesOver(clause.words, named.start)) running.bearer = { name: named.name, kind: named.kind }
   else if (handed.parts.length === 0 && resetsBearer(clause)) running.bearer = stemOf(clause, reader)
-  const scene = setsScene(clause.words) || isWhom(clause.words, named)
+  const scene = setsScene(clause.words) || isWhom(clause.words, named) || leadsInto(clause.words, named, reader.find)
   if (handed.parts.length === 0 && scene && /[，：]/.test(clause.mark)) {
     running.scene = running.scene ?? clause
     running.norm = null
@@ -156,6 +157,18 @@ function readClause(clause: Clause, at: At): void {
 /** 中途退出评估的创新中心，视为…: whom the next clause is about. */
 function isWhom(words: string, named: RoleName | null): boolean {
   return named !== null && named.end === words.length && /的$/.test(words.slice(0, named.start))
+}
+
+/** 主管部门根据工作需要，可以…: a subject with nothing but a ground or an occasion. */
+function leadsInto(words: string, named: RoleName | null, find: FindRoleNames): boolean {
+  if (named === null || named.start > 0) return false
+  const rest = words.slice(named.end)
+  const joined = find(words).filter(({ start }) => start >= named.end)
+  const end = joined.reduce(
+    (at, name) => (/^(?:、|和|与|及|或者?|以及)$/.test(words.slice(at, name.start)) ? name.end : at),
+    named.end,
+  )
+  return setsScene(words.slice(end)) || (rest !== '' && /^(?:未经|发现|接到|收到|认为)/.test(words.slice(end)))
 }
 
 function partDraft(clause: Clause, { from, to, bearer, modality, action }: HandedPart): Draft {
@@ -229,38 +242,32 @@ function addClause(clause: Clause, { force, named, to }: Added, { reader, runnin
 }
 
 const PRINCIPLES = /指导思想|原则|目标|定位$|总体要求|总体思路|布局重点|重点领域|布局领域/
-const CONDITIONS = /条件|资格|要求$|准入/
-const LISTS_CONDITIONS = /(?:条件|要求|资格)(?:之一)?的?[：:]?$/
-const TASKS = /(?:任务|职责|职权)(?:如下|是|为|包括)?[：:]/
 /** Clauses among conditions that somebody has to do, not to be. */
 const CONDUCT = /给予|提供|承诺|签署|签订|开展|支持|严格遵守|^不存在|先行|一般采取|由[^，]*(?:牵头|建设)|全职/
+const ANNOUNCES =
+  /^[^，]{0,12}(?:程序|领域|如下|职责|任务|内容)(?:为|是)?$|^[^，]{2,16}(?:是|为|如下)$|按照?(?:以下|下列|如下)程序/
+const PROHIBITED: Force = { modality: 'prohibition', modal: null, carries: true }
 
-/** How the clause binds where it stands; null where it states no norm: a bare condition, a fragment. */
+/** How the clause binds where it stands; null where it states no norm: a bare condition, a part of a list, a fragment. */
 function forceWith(clause: Clause, named: boolean, { reader, running }: At): Force | null {
   const words = clause.words.replace(LISTS_TASKS, '')
-  if (words.length < 4 || (clause.mark === '：' && /^[^，]{0,12}(?:程序|领域|如下|职责|任务|内容)$/.test(clause.words)))
-    return null
-  const { headings, lead } = surroundings(clause)
+  if (words.length < 4 || ANNOUNCES.test(clause.words)) return null
+  const { headings, list } = surroundingsOf(clause)
   const kind = running.bearer?.kind ?? null
   const body = kind === 'governance-body' || kind === 'position'
   const force = forceOf(words, {
     modalities: reader.modalities,
     byOrgan: kind !== null && ORGANS.has(kind),
-    descriptive: PRINCIPLES.test(headings[0] ?? '') || /分为[^。]*[：:]$|领域[：:]$/.test(lead),
-    tasks: body && (running.tasks || TASKS.test(lead)),
+    descriptive: PRINCIPLES.test(headings[0] ?? '') || list === 'description',
+    tasks: body && (running.tasks || list === 'tasks'),
   })
-  const conditions = CONDITIONS.test(headings[0] ?? '') || LISTS_CONDITIONS.test(lead)
-  if (conditions && force.modal === null && running.norm === null && !CONDUCT.test(words)) return null
-  const inherited = running.force
-  const bare = force.modal === null && force.modality === 'obligation' && !named
-  return bare && inherited?.carries ? { ...inherited, modal: null } : force
-}
-
-/** Headings below the chapter, nearest first, and the lead-in of the list that the clause stands in. */
-function surroundings({ place }: Clause): { readonly headings: readonly string[]; readonly lead: string } {
-  const [own, ...above] = (place?.levels ?? []).filter(({ id }) => !/(?:^|__)(?:chp|sec|part)_\d+$/.test(id))
-  const headings = [own, ...above].flatMap((level) => (level && level.heading !== '' ? [level.heading] : []))
-  return { headings, lead: above.find((level) => level.lead !== '')?.lead ?? '' }
+  if (force.modal !== null) return force
+  if (list === 'prohibited') return PROHIBITED
+  if (list === 'parts') return null
+  if (list === 'conditions' && running.norm === null && !CONDUCT.test(words)) return null
+  if (force.modality !== 'obligation' || named) return force
+  if (running.force?.carries) return { ...running.force, modal: null }
+  return list === 'tasks' || running.norm !== null || statesAct(words) ? force : null
 }
 
 const ORGANS: ReadonlySet<RoleKind> = new Set<RoleKind>(['authority', 'department', 'local-government'])
