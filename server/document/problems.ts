@@ -16,7 +16,14 @@ interface Source {
  * @example findProblems(source)[0] // { code: 'NUMBER_MISSING', message: '第五条 does not follow 第三条', … }
  */
 export function findProblems(source: Source): readonly Problem[] {
-  return [...whole(source), ...noise(source), ...foreignWords(source), ...numbering(source), ...brackets(source)]
+  return [
+    ...whole(source),
+    ...noise(source),
+    ...foreignWords(source),
+    ...doubles(source),
+    ...numbering(source),
+    ...brackets(source),
+  ]
 }
 
 /** A text without any provision of a regulation is accepted, and said to be none. */
@@ -46,6 +53,18 @@ function foreignWords({ raw }: Source): readonly Problem[] {
     const start = hit.index + hit[0].indexOf('and')
     return { code: 'FOREIGN_WORD', message: 'and between Chinese words: read as 和', start, end: start + 3 }
   })
+}
+
+/** Signs and words that stand twice by mistake: ，，, 的的, 次年年; 年年 alone is a word. */
+const DOUBLED = /([，。；：、])\1|的的|(?<=[次当本上下])年年/g
+
+function doubles({ raw }: Source): readonly Problem[] {
+  return [...raw.matchAll(DOUBLED)].map((hit) => ({
+    code: 'DOUBLED',
+    message: `${hit[0]} stands twice: check the text`,
+    start: hit.index,
+    end: hit.index + hit[0].length,
+  }))
 }
 
 /** Rows of siblings whose numbers jump or repeat, and labels given back to paragraphs that lost them. */
