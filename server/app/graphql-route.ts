@@ -11,6 +11,7 @@ import type { FastifyInstance } from 'fastify'
 import { type Context, contextOf, type Graph } from '../graphql/context.ts'
 import { todayInChina } from '../graphql/dates.ts'
 import { errorFormatter, type Log } from '../graphql/errors.ts'
+import { keptAnswers } from '../graphql/kept.ts'
 import { queryLimits } from '../graphql/limits.ts'
 import { resolvers } from '../graphql/resolvers.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
@@ -48,8 +49,10 @@ export async function addGraphql(http: FastifyInstance, options: GraphqlOptions)
     ],
   })
   await apollo.start()
+  const { graph, vocabulary } = options
+  const shared = { graph, vocabulary, kept: keptAnswers(() => graph.generation()) }
   const handler = fastifyApolloHandler(apollo, {
-    context: () => Promise.resolve(contextOf(options.graph, options.vocabulary, todayInChina(options.now()))),
+    context: () => Promise.resolve(contextOf(shared, todayInChina(options.now()))),
   })
   http.route({ method: ['GET', 'POST'], url: '/graphql', handler })
   http.addHook('onClose', () => apollo.stop())

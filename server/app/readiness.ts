@@ -59,6 +59,10 @@ export function becomeReady(options: ReadinessOptions): Readiness {
         demand()
         return store.search(query, first)
       },
+      async generation() {
+        demand()
+        return store.generation()
+      },
     },
     trouble: () => trouble,
     async check() {

@@ -3,7 +3,7 @@ import type { ComparedInstrument, Comparison, ComparisonCell, ComparisonRow, Sen
 import type { ApplicantType, Comparator, Purpose, Strength } from '../model/facts.ts'
 import type { TopicTerm } from '../model/vocabulary.ts'
 import { APPLICANT_TYPES, applicantTypeOf, heldInstruments, topicOf, trackOf } from './arguments.ts'
-import type { Context } from './context.ts'
+import { type Context, contextOf } from './context.ts'
 import { badInput } from './errors.ts'
 import type { ClauseRow, InstrumentRow, ThresholdRow } from './loaders.ts'
 import { evidenceOf, viewed } from './views.ts'
@@ -21,36 +21,49 @@ export interface ComparisonArguments {
 const MOST_COLUMNS = 60
 
 /** The comparison as the schema shows it: instruments side by side, the base first. */
-export async function comparison(args: ComparisonArguments, context: Context) {
-  const rows = await columnsOf(args, context)
-  const ids = rows.map(({ id }) => id)
-  const facts = await factsOf(ids, context)
+export async function comparison({ asOf, ...args }: ComparisonArguments, context: Context) {
+  const { columns, ...rest } = await context.kept(`comparison ${JSON.stringify(args)}`, () => compare(args, context))
+  const date = asOf ?? context.today
+  return { ...rest, columns: columns.map((row) => viewed(row, date)), asOf: date }
+}
+
+/** All of it but the date, which decides about validity alone. */
+async function compare(args: Omit<ComparisonArguments, 'asOf'>, context: Context) {
+  // Not those of the request, which remember: this may be made again after a write.
+  const fresh = contextOf(context, context.today)
+  const columns = await columnsOf(args, fresh)
+  const facts = await factsOf(
+    columns.map(({ id }) => id),
+    fresh,
+  )
   const tracks = [...new Set(facts.tracks.map(({ track }) => track))]
-  const { vocabulary, today } = context
   const topic = topicOf(args.topic, context)
   const options = {
-    ...vocabulary,
-    base: args.parent ?? onlyNational(rows),
+    ...context.vocabulary,
+    base: args.parent ?? onlyNational(columns),
     applicantType: applicantTypeOf(args.applicantType),
     track: trackOf(args.track, tracks),
   }
-  const compared = compareInstruments(comparedOf(rows, facts), options)
-  const inTopic = topic === null ? compared : compareInstruments(comparedOf(rows, facts), { ...options, topic })
-  const asOf = args.asOf ?? today
+  const compared = comparedOf(columns, facts)
+  const whole = compareInstruments(compared, options)
+  const shown = topic === null ? whole : compareInstruments(compared, { ...options, topic })
+  const { topics } = context.vocabulary
   return {
-    columns: rows.map((row) => viewed(row, asOf)),
-    base: compared.base,
-    rows: rowViews(inTopic, facts, vocabulary.topics),
-    topics: topicCounts(compared, vocabulary.topics),
-    relations: relationCounts(inTopic),
+    columns,
+    base: whole.base,
+    rows: rowViews(shown, facts, topics),
+    topics: topicCounts(whole, topics),
+    relations: relationCounts(shown),
     tracks,
     applicantTypes: typesIn(facts),
-    asOf,
   }
 }
 
 /** The base first, then the others in the order given. */
-async function columnsOf({ instruments, parent }: ComparisonArguments, context: Context) {
+async function columnsOf(
+  { instruments, parent }: Pick<ComparisonArguments, 'instruments' | 'parent'>,
+  context: Context,
+) {
   const asked = [...new Set(instruments)]
   if (asked.length === 0) throw badInput('instruments', 'nothing to compare: name at least one')
   if (asked.length > MOST_COLUMNS) {

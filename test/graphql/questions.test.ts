@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addGraphql } from '../../server/app/graphql-route.ts'
 import { openLibrary } from '../../server/app/library.ts'
 import { loadVocabulary } from '../../server/app/vocabulary.ts'
+import type { Graph } from '../../server/graphql/context.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { Store } from '../../server/graph/store.ts'
 import { temporaryConfig } from '../app/serving.ts'
@@ -28,8 +29,9 @@ afterAll(async () => {
 })
 
 /** The real store, with the names of the questions that reach it. */
-function counting({ ask, search }: Store): Pick<Store, 'ask' | 'search'> {
+function counting({ ask, search, generation }: Store): Graph {
   return {
+    generation,
     ask(name, params) {
       asked.push(name)
       return ask(name, params)
@@ -57,7 +59,7 @@ it.each([
   expect(asked.filter((name) => name === 'instruments-by-id').length).toBeLessThanOrEqual(2)
 })
 
-it('a comparison of five asks four questions', async () => {
+it('a comparison of five asks four questions, and none again while the graph stays the same', async () => {
   asked.length = 0
   const query = `{ comparison(instruments: ["cn-2021-tic", "yn-2022-tic", "sx-2023-tic", "ha-2021-tic", "yn-2019-mic"]) {
     columns { id validity } rows { cells { thresholds { id evidence { quote } } evidence { quote pinpoint } } } } }`
@@ -68,6 +70,8 @@ it('a comparison of five asks four questions', async () => {
     'thresholds-of-instruments',
     'tracks-of-instruments',
   ])
+  await http.inject({ method: 'POST', url: '/graphql', payload: { query } })
+  expect(asked).toHaveLength(4)
 })
 
 it('a search asks for its provisions and their instruments once', async () => {
