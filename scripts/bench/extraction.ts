@@ -46,7 +46,9 @@ export async function benchExtraction({ folder, runs, characters }: Corpus): Pro
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
 
 function countWords(text: string): number {
-  return [...SEGMENTER.segment(text)].length
+  let words = 0
+  for (const { isWordLike } of SEGMENTER.segment(text)) words += isWordLike ? 1 : 0
+  return words
 }
 
 async function textsOf(folder: string, characters: number): Promise<readonly RawText[]> {
