@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { ApolloServer } from '@apollo/server'
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
@@ -43,6 +44,8 @@ export async function addGraphql(http: FastifyInstance, options: GraphqlOptions)
     validationRules: [queryLimits()],
     formatError: errorFormatter(options.log, () => randomUUID().slice(0, 8)),
     plugins: [
+      // It would watch every field; comparisons have thousands.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

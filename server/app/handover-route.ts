@@ -9,6 +9,9 @@ import { isLoopback } from './security.ts'
 /** The largest file that is taken over; regulations are a hundredth of it. */
 export const MOST_BYTES = 64 * 1024 * 1024
 
+/** Files wait for those before them. */
+const PATIENCE_MS = 600_000
+
 export interface HandoverOptions {
   readonly library: Library
   readonly token: string
@@ -34,7 +37,7 @@ export function addHandover(http: FastifyInstance, { library, token, log }: Hand
     })
     own.setErrorHandler((error, request, reply) => answer(error, { request, reply, log }))
     own.get('/handover', async () => ({ ok: true }))
-    own.post('/handover/ingest', { bodyLimit: MOST_BYTES }, async (request) => {
+    own.post('/handover/ingest', { bodyLimit: MOST_BYTES, handlerTimeout: PATIENCE_MS }, async (request) => {
       const { name, id } = INGEST.parse(request.query)
       return library.ingest({ name, id: id ?? null, bytes: request.body instanceof Uint8Array ? request.body : EMPTY })
     })

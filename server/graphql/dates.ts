@@ -31,5 +31,8 @@ const DAY = 86_400_000
 
 /** Today where the law applies: the date in Shanghai, YYYY-MM-DD. */
 export function todayInChina(now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(now)
+  return IN_SHANGHAI.format(now)
 }
+
+/** Swedish dates are ISO dates. */
+const IN_SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })

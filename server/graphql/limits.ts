@@ -25,7 +25,7 @@ export interface Limits {
   readonly roots: number
 }
 
-export const LIMITS: Limits = { depth: 12, cost: 300_000, roots: 20 }
+export const LIMITS: Limits = { depth: 12, cost: 400_000, roots: 20 }
 
 /** How long lists usually are, by field; `first` of the query counts where there is one, so its `hits` count once. */
 const LIST_SIZES: Readonly<Record<string, number>> = { provisions: 80, rows: 100, cells: 8, hits: 1 }

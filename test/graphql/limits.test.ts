@@ -28,7 +28,7 @@ describe('the limits of queries', () => {
   it('refuse lists inside lists inside lists', () => {
     const query = `{ instruments { provisions { instrument { provisions { instrument { provisions { id } } } } } } }`
     expect(messages(query)).toEqual([
-      'the query may answer 4199689 fields, 300000 are allowed: ask for fewer lists inside lists',
+      'the query may answer 4199689 fields, 400000 are allowed: ask for fewer lists inside lists',
     ])
   })
 
