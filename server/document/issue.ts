@@ -19,9 +19,13 @@ export function readIssue({ front, titleBlocks, body, back }: Regions): string |
   )
 }
 
-/** The day a law was adopted, from its history: what 自通过之日起 counts from. */
-export function readAdoption({ front, titleBlocks }: Regions): string | null {
-  return fromHistory([...titleBlocks, ...front], /通过/)
+/** The days that a history gives for 自通过之日起 and 自批准之日起. */
+export function readEvents({ front, titleBlocks }: Regions): {
+  readonly adoptedOn: string | null
+  readonly approvedOn: string | null
+} {
+  const events = [...titleBlocks, ...front]
+  return { adoptedOn: fromHistory(events, /通过/), approvedOn: fromHistory(events, /批准/) }
 }
 
 function dateAlone(blocks: readonly Block[]): string | null {

@@ -110,7 +110,7 @@ function nationalOf(texts: readonly string[]): string | null {
   return texts.some((text) => NATIONAL.test(text)) ? 'CN' : null
 }
 
-const LOCAL = /本省|我省|全省|省内|本市|我市|本自治区|我区|省科技|省直|省级/g
+const LOCAL = /本省|我省|全省|本市|我市|本自治区|我区|(?<=^|[，。；、：经报由和与])省[^、，。；级政直自辖]{2,8}厅/g
 const OF_THE_STATE = /国务院|中华人民共和国境内|各省、自治区、直辖市/
 
 /** A text that names no place in its title: the place it names most where it speaks of 本省, the state where it speaks to all. */

@@ -1,7 +1,7 @@
 import { findDocNumbers, wholeDocNumber } from '../grammar/doc-numbers.ts'
 import type { Meta, Passage, Stage } from '../model/document.ts'
 import type { JurisdictionTerm } from '../model/vocabulary.ts'
-import { readAdoption, readIssue } from './issue.ts'
+import { readEvents, readIssue } from './issue.ts'
 import { readIssuers } from './issuers.ts'
 import { readJurisdiction } from './jurisdiction.ts'
 import type { Regions } from './regions.ts'
@@ -29,10 +29,10 @@ export function readMeta({ regions, passages, jurisdictions }: MetaSource): Meta
     docNumber,
     issuers,
     issuedOn,
-    ...readValidity(passages, { issuedOn, adoptedOn: readAdoption(regions) }),
+    ...readValidity(passages, { issuedOn, ...readEvents(regions) }),
     stage: stageOf(title),
     jurisdiction: readJurisdiction({ title, docNumber, issuers, regions, passages, jurisdictions }),
-    repeals: readRepeals(passages, title),
+    repeals: readRepeals(passages),
   }
 }
 

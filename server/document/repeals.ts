@@ -7,12 +7,12 @@ const TITLED =
 
 /**
  * What a document repeals as a whole; articles of others that it repeals are left out.
- * @example readRepeals(passages, null) // [{ title: '省技术创新中心管理办法（试行）', docNumber: '晋科发〔2020〕64号' }]
+ * @example readRepeals(passages) // [{ title: '省技术创新中心管理办法（试行）', docNumber: '晋科发〔2020〕64号' }]
  */
-export function readRepeals(passages: readonly Passage[], own: string | null): readonly Repeal[] {
+export function readRepeals(passages: readonly Passage[]): readonly Repeal[] {
   const texts = passages.filter(({ part }) => part !== 'annex').map(({ clean }) => clean.text)
   const found = texts.flatMap((text) => text.split('。')).flatMap(repealsIn)
-  return found.filter(({ title }, at) => title !== own && found.findIndex((other) => other.title === title) === at)
+  return found.filter(({ title }, at) => found.findIndex((other) => other.title === title) === at)
 }
 
 function repealsIn(sentence: string): readonly Repeal[] {

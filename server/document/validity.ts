@@ -2,17 +2,18 @@ import { addDays, addMonths, addYears, findDates } from '../grammar/dates.ts'
 import { readNumeral } from '../grammar/numerals.ts'
 import type { Meta, Passage } from '../model/document.ts'
 
-/** What 自发布之日起 and 自通过之日起 count from. */
+/** What 自发布之日起, 自通过之日起 and 自批准之日起 count from. */
 interface Days {
   readonly issuedOn: string | null
   readonly adoptedOn: string | null
+  readonly approvedOn: string | null
 }
 
 type Validity = Pick<Meta, 'effectiveFrom' | 'effectiveUntil' | 'effectiveUntilBasis'>
 
 /**
  * From when and until when a document applies, in its own words: 自…起施行, 有效期至…, 有效期五年.
- * @example readValidity(passages, { issuedOn: null, adoptedOn: null }) // { effectiveFrom: '2023-07-01', effectiveUntil: '2028-06-30', effectiveUntilBasis: 'derived' }
+ * @example readValidity(passages, { issuedOn: null, adoptedOn: null, approvedOn: null }) // { effectiveFrom: '2023-07-01', effectiveUntil: '2028-06-30', effectiveUntilBasis: 'derived' }
  */
 export function readValidity(passages: readonly Passage[], days: Days): Validity {
   const texts = [...inOrder(passages, 'body').reverse(), ...inOrder(passages, 'carrier').reverse()]
@@ -36,14 +37,17 @@ function first(texts: readonly string[], read: (text: string) => string | null):
 }
 
 const BEGINS = '(?:正式)?(?:施行|实施|执行|生效|试行|起?算)'
-const ON_DATE = new RegExp(`(?:自|从|于|定于)?([^。；，自从]{0,24}?日)(?:起|开始)?(?:正式)?[，]?${BEGINS}`, 'g')
-const EVENT = '发布实施|公布施行|发布|公布|印发|颁布|下发|发文|签发|颁发|通过'
+const ON_DATE = new RegExp(
+  `(?:自|从|于|定于)?([^。；，自从]{0,24}?日)(?:零时)?(?:起|开始)?(?:正式)?[，]?${BEGINS}`,
+  'g',
+)
+const EVENT = '发布实施|公布施行|发布|公布|印发|颁布|下发|发文|签发|颁发|[^，。；日]{0,16}通过|[^，。；日]{0,16}批准'
 const DELAY = '(?:第?(?<count>\\d+|[一二三四五六七八九十]+)(?<unit>个月|日|天)(?:后|起)?)?'
 const ON_ISSUE = new RegExp(
   `(?:自|从)(?:本[^，。；]{1,6})?(?<event>${EVENT})之?日(?:起|后)?(?:满)?${DELAY}(?:正式)?${BEGINS}`,
 )
 /** 第五条自…起施行 sets a day for one article, 原《…》自…起施行 tells of another document. */
-const PARTIAL = /第[一二三四五六七八九十百\d]+[条款项章]|其中|》[^，。；]{0,6}$/
+const PARTIAL = /第[一二三四五六七八九十百\d]+[条款项章]|其中|》[^，。；）]{0,6}$/
 /** A label that the layout left inside a paragraph. */
 const INLINE_LABEL = /^\s*第[一二三四五六七八九十百零\d]+条(?=本)/
 
@@ -61,8 +65,9 @@ function startOf(text: string, days: Days): string | null {
   return null
 }
 
-function later(clause: RegExpExecArray, { issuedOn, adoptedOn }: Days): string | null {
-  const event = clause.groups?.['event'] === '通过' ? adoptedOn : issuedOn
+function later(clause: RegExpExecArray, { issuedOn, adoptedOn, approvedOn }: Days): string | null {
+  const word = clause.groups?.['event'] ?? ''
+  const event = word.endsWith('通过') ? adoptedOn : word.endsWith('批准') ? approvedOn : issuedOn
   if (event === null) return null
   const count = clause.groups?.['count'] === undefined ? 0 : (readNumeral(clause.groups['count'], 0)?.value ?? 0)
   return clause.groups?.['unit'] === '个月' ? addMonths(event, count) : addDays(event, count)

@@ -8,7 +8,7 @@ export interface DateHit {
 }
 
 const YEAR = '(?:(?:18|19|20)\\d{2}|[一二][〇零○Ｏ０一二三四五六七八九]{3})'
-const DAY = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const DAY = '(?:[\\dl]{1,2}|[一二三四五六七八九十]{1,3})'
 const DATE = new RegExp(`(${YEAR})\\s*年\\s*(${DAY})\\s*月\\s*(${DAY})\\s*[日号]`, 'g')
 const DIGITS = /(?<!\d)((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/g
 
@@ -56,8 +56,9 @@ function dateOf(hit: RegExpExecArray, parts: readonly (string | undefined)[]): r
   return iso === null ? [] : [{ iso, start: hit.index, end: hit.index + hit[0].length }]
 }
 
-/** 二〇〇九 is read digit by digit, 十一 as a number. */
-function numberOf(written: string): number {
+/** 二〇〇九 is read digit by digit, 十一 as a number; recognition takes 1 for l. */
+function numberOf(text: string): number {
+  const written = text.replace(/l/g, '1')
   if (/^\d+$/.test(written)) return Number(written)
   const plain = written.replace(/[○Ｏ０]/g, '〇')
   if (plain.length === 4) return Number([...plain].map((char) => readNumeral(char, 0)?.value ?? 0).join(''))
