@@ -1,6 +1,7 @@
 import type { FindRoleNames, RoleName } from '../grammar/role-names.ts'
 import type { RegulationDocument } from '../model/document.ts'
 import type { Role } from '../model/facts.ts'
+import { setsScene } from './statements.ts'
 
 /**
  * Who the clause itself names as acting: its subject, or the agent behind 由; null when it names nobody.
@@ -109,6 +110,21 @@ function last(names: readonly RoleName[], name: RoleName): RoleName {
   const next = names.find(({ start }) => start === name.end)
   return next === undefined ? name : last(names, next)
 }
+
+/**
+ * Whether a clause is a subject with nothing but a ground or an occasion: 主管部门根据工作需要，可以….
+ * @example leadsInto('主管部门根据工作需要', find) // true
+ */
+export function leadsInto(words: string, find: FindRoleNames): boolean {
+  const named = subjectOf(words, find)
+  if (named === null || named.start > 0) return false
+  const joined = find(words).filter(({ start }) => start >= named.end)
+  const end = joined.reduce((at, name) => (JOINED.test(words.slice(at, name.start)) ? name.end : at), named.end)
+  return setsScene(words.slice(end)) || OCCASION.test(words.slice(end))
+}
+
+const JOINED = /^(?:、|和|与|及|或者?|以及)$/
+const OCCASION = /^(?:未经|发现|接到|收到|认为)/
 
 /** Who stands behind clauses that name nobody. */
 export interface Backstage {

@@ -3,7 +3,7 @@ import type { Modality, Norm, Role } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { roleNameFinder, type FindRoleNames, type RoleKind, type RoleName } from '../grammar/role-names.ts'
-import { addresseeOf, backstageOf, subjectOf, type Backstage } from './bearers.ts'
+import { addresseeOf, backstageOf, leadsInto, subjectOf, type Backstage } from './bearers.ts'
 import { forceOf, type Force } from './modality.ts'
 import { surroundingsOf } from './settings.ts'
 import { clausesOf, setsScene, statesAct, type Clause } from './statements.ts'
@@ -91,7 +91,7 @@ function readPassage(clauses: readonly Clause[], reader: Reader): readonly Norm[
     else if (clauses[index - 1]?.segment !== clause.segment) Object.assign(running, { norm: null, scene: null })
     readClause(clause, { reader, running, drafts })
   }
-  const leads = clauses.at(-1)?.mark === '：'
+  const leads = clauses.at(-1)?.mark === '：' && !/程序|步骤|流程/.test(clauses.at(-1)?.words ?? '')
   if (leads && running.bearer) reader.stems.set(first.provision, running.bearer)
   return drafts.map((draft) => normOf(draft, reader.raw))
 }
@@ -133,7 +133,7 @@ function readClause(clause: Clause, at: At): void {
   const handed = handedOn(clause.words, reader.find)
   if (named !== null && takesOver(clause.words, named.start)) running.bearer = { name: named.name, kind: named.kind }
   else if (handed.parts.length === 0 && resetsBearer(clause)) running.bearer = stemOf(clause, reader)
-  const scene = setsScene(clause.words) || isWhom(clause.words, named) || leadsInto(clause.words, named, reader.find)
+  const scene = setsScene(clause.words) || isWhom(clause.words, named) || leadsInto(clause.words, reader.find)
   if (handed.parts.length === 0 && scene && /[，：]/.test(clause.mark)) {
     running.scene = running.scene ?? clause
     running.norm = null
@@ -157,18 +157,6 @@ function readClause(clause: Clause, at: At): void {
 /** 中途退出评估的创新中心，视为…: whom the next clause is about. */
 function isWhom(words: string, named: RoleName | null): boolean {
   return named !== null && named.end === words.length && /的$/.test(words.slice(0, named.start))
-}
-
-/** 主管部门根据工作需要，可以…: a subject with nothing but a ground or an occasion. */
-function leadsInto(words: string, named: RoleName | null, find: FindRoleNames): boolean {
-  if (named === null || named.start > 0) return false
-  const rest = words.slice(named.end)
-  const joined = find(words).filter(({ start }) => start >= named.end)
-  const end = joined.reduce(
-    (at, name) => (/^(?:、|和|与|及|或者?|以及)$/.test(words.slice(at, name.start)) ? name.end : at),
-    named.end,
-  )
-  return setsScene(words.slice(end)) || (rest !== '' && /^(?:未经|发现|接到|收到|认为)/.test(words.slice(end)))
 }
 
 function partDraft(clause: Clause, { from, to, bearer, modality, action }: HandedPart): Draft {

@@ -61,7 +61,7 @@ const PREDICATE =
  * @example setsScene('对取消资格的') // true
  */
 export function setsScene(words: string): boolean {
-  if (/(?:的|时|后|起|之前|以前|期间|过程中|情况下|条件下|前提下)$/.test(words))
+  if (/(?:的|时|后|起|开始|之前|以前|期间|过程中|情况下|条件下|前提下)$/.test(words))
     return !/^(?:应当?|必须|须|不得|可以?|是|有权)/.test(words) && !DEMANDS.test(words)
   if (/^以[^，]{1,40}为/.test(words)) return false
   if (/^(?:对|在|为)/.test(words) && words.includes('的') && !PREDICATE.test(afterLast(words, '的'))) return true

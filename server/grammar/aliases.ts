@@ -1,5 +1,3 @@
-import { roleKindOf } from './role-names.ts'
-
 /** A short name and the words it stands for. */
 export interface Alias {
   readonly name: string
@@ -27,18 +25,20 @@ const LONGEST_NAME = 60
 const BEFORE_NAME =
   /^.*(?:[，。；：]|为了?|规范|加强|推进|促进|推动|加快|建设|深化|健全|完善|进一步|做好|对|由|向|将|经|报|根据|按照|依据|会同|设立|建立|成立|的(?=.{4,}))/
 
-/** The words right before the bracket, without the verb that governs them; an enumeration is taken whole. */
+/**
+ * The words right before the bracket: without the verb that governs them where the alias shortens them, else the whole
+ * enumeration, since 归口管理单位 may stand for a list of organs.
+ */
 function antecedent(before: string, alias: string, inside: string): string {
   if (inside !== '') return `${/[^，。；和、]*$/.exec(before)?.[0] ?? ''}（${inside}以下简称${alias}）`
   const clause = /[^，。；：]*$/.exec(before)?.[0] ?? ''
-  const name = trimVerbs(clause)
-  const first = /[^、和与及]*$/.exec(name)?.[0] ?? name
-  return isShortFor(alias, first) ? trimTo(first, alias) : name
+  const last = /[^、]*$/.exec(clause.replace(BEFORE_NAME, ''))?.[0] ?? ''
+  if (shortens(alias, last)) return trimTo(last, alias)
+  return clause.replace(/^(?:由|向|经|对|报|以|将|与|和|及)/, '')
 }
 
-function trimVerbs(clause: string): string {
-  const rest = clause.replace(BEFORE_NAME, '')
-  return rest.length >= 2 && roleKindOf(rest) === roleKindOf(clause) ? rest : clause
+function shortens(alias: string, name: string): boolean {
+  return alias.length < name.length && (name.endsWith(alias) || isShortFor(alias, name) || isSubsequence(alias, name))
 }
 
 /** The part of a name that begins where its short form begins: 规范国家技术创新中心 for 国创中心. */

@@ -1,0 +1,306 @@
+import type { FindRoleNames } from '../grammar/role-names.ts'
+import type { RegulationDocument } from '../model/document.ts'
+import type { Norm, Role, Step } from '../model/facts.ts'
+import { rawSpan } from '../model/text.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
+import { leadsInto } from './bearers.ts'
+import { handedOn } from './handing.ts'
+import { nameFinder, readNorms } from './norms.ts'
+import { trackOf } from './scope.ts'
+import { surroundingsOf } from './settings.ts'
+import { clausesOf, setsScene, type Clause } from './statements.ts'
+
+export interface ProcedureContext {
+  readonly roles: readonly Role[]
+  readonly vocabulary: Pick<Vocabulary, 'modalities' | 'jurisdictions'>
+}
+
+/**
+ * The steps of what a text lets happen in order: application, review, approval, report, evaluation, rectification. Steps are
+ * numbered within their track; the actor is who bears the norm at that place, the duration is written as the text has it.
+ * @example readProcedure(document, context)[0] // { order: 1, name: '申报安排', actor: '省科技厅', duration: '按年度', … }
+ */
+export function readProcedure(document: RegulationDocument, context: ProcedureContext): readonly Step[] {
+  const norms = readNorms(document, context)
+  const reader: Reader = {
+    find: nameFinder(context.roles, context.vocabulary),
+    fullName: fullNames(context.roles),
+    normAt: normFinder(norms),
+    track: trackOf(document),
+  }
+  const drafts = clausesOf(document).flatMap((clauses) => readPassage(clauses, reader))
+  return numbered(drafts)
+}
+
+interface Reader {
+  readonly find: FindRoleNames
+  /** The full name of a role, whatever the clause calls it. */
+  readonly fullName: (name: string | null) => string | null
+  readonly normAt: (start: number, end: number) => Norm | null
+  readonly track: (provisionId: string | null) => string | null
+}
+
+function fullNames(roles: readonly Role[]): (name: string | null) => string | null {
+  const full = new Map(roles.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => [one, name] as const)))
+  return (name) => (name === null ? null : (full.get(name) ?? name))
+}
+
+type Draft = Omit<Step, 'order'>
+
+function numbered(drafts: readonly Draft[]): readonly Step[] {
+  const counts = new Map<string, number>()
+  return drafts.map((draft) => {
+    const order = (counts.get(draft.track) ?? 0) + 1
+    counts.set(draft.track, order)
+    return { ...draft, order }
+  })
+}
+
+/** The norm that covers most of a stretch; norms come in text order, so the search begins near it. */
+function normFinder(norms: readonly Norm[]): (start: number, end: number) => Norm | null {
+  const ordered = [...norms].sort((a, b) => a.start - b.start)
+  const longest = Math.max(0, ...ordered.map(({ start, end }) => end - start))
+  return (start, end) => {
+    let at = firstAtOrAfter(ordered, start - longest)
+    let best: Norm | null = null
+    for (; at < ordered.length && (ordered[at]?.start ?? end) < end; at++) {
+      const norm = ordered[at]
+      if (norm && covered(norm, start, end) > (best === null ? 0 : covered(best, start, end))) best = norm
+    }
+    return best
+  }
+}
+
+function firstAtOrAfter(norms: readonly Norm[], start: number): number {
+  let [low, high] = [0, norms.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((norms[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Share of the norm that lies in the stretch plus share of the stretch that lies in the norm: the closest fit wins. */
+function covered(norm: Norm, start: number, end: number): number {
+  const shared = Math.max(0, Math.min(norm.end, end) - Math.max(norm.start, start))
+  return shared / Math.max(1, norm.end - norm.start) + shared / Math.max(1, end - start)
+}
+
+interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly clause: Clause
+  readonly handed: boolean
+}
+
+function readPassage(clauses: readonly Clause[], reader: Reader): readonly Draft[] {
+  const first = clauses[0]
+  if (first === undefined) return []
+  const process = processOf(first)
+  if (process === 'none') return []
+  const drafts: Draft[] = []
+  let before: Piece | null = null
+  for (const piece of piecesOf(clauses, reader.find)) {
+    const words = wordsOf(piece)
+    const last = drafts.at(-1)
+    if (last && TERM.test(words))
+      drafts[drafts.length - 1] = {
+        ...last,
+        ...spanOf(piece, last.start),
+        duration: durationOf(words) ?? last.duration,
+      }
+    else if (isStep(piece, process, reader)) drafts.push(draftOf(piece, reader))
+    else if (last && process === 'all' && continues(piece, before))
+      drafts[drafts.length - 1] = { ...last, ...spanOf(piece, last.start) }
+    before = piece
+  }
+  return drafts
+}
+
+/** Whether every act of a passage is a step, only tell-tale acts are, only acts handed on, or none. */
+type Process = 'all' | 'acts' | 'handed' | 'none'
+
+const PROCESS_HEADINGS =
+  /程序|流程|步骤|申报|申请|评审|论证|启动建设|验收|评定|认定办法|受理|审批|办理|组织实施|实施步骤|后续评估|年度考核|备案管理|登记/
+const NO_PROCESS = /条件|资格|目标|原则|指导思想|定位|保障|支持|政策|意义|任务|内容|要求/
+
+function processOf(clause: Clause): Process {
+  const { headings, list } = surroundingsOf(clause)
+  if (/(?:程序|流程|步骤)(?:为|是|如下)?[：:]./.test(clause.passage.clean.text)) return 'all'
+  if (list === 'conditions' || list === 'parts' || list === 'description' || list === 'prohibited') return 'none'
+  if (list === 'tasks') return 'handed'
+  if (list === 'duties' && PROCESS_LEAD.test(leadOf(clause))) return 'all'
+  const telling = headings.find((heading) => PROCESS_HEADINGS.test(heading) || NO_PROCESS.test(heading))
+  if (telling !== undefined) return PROCESS_HEADINGS.test(telling) && !NO_PROCESS.test(telling) ? 'all' : 'none'
+  const chapter = clause.place?.levels.at(-1)?.heading ?? ''
+  return /总则|职责|法律责任|罚则/.test(chapter.replace(/\s/g, '')) ? 'handed' : 'acts'
+}
+
+const PROCESS_LEAD = /程序|流程|步骤/
+
+function leadOf({ place }: Clause): string {
+  return place?.levels.slice(1).find(({ lead }) => lead !== '')?.lead ?? ''
+}
+
+/** 公示 is a step even where it only sets the scene: 向社会公示无异议后. */
+function isScene(words: string, find: FindRoleNames): boolean {
+  return !/公示/.test(words) && !SERIES.test(words) && (setsScene(words) || leadsInto(words, find))
+}
+
+const SERIES = /^经过?([^，]{2,12}(?:、[^，、]{2,12})+)后/
+
+/** A clause in its acts: what is handed on, what its own subject does, and the reviews of 经过A、B、C后. */
+function piecesOf(clauses: readonly Clause[], find: FindRoleNames): readonly Piece[] {
+  const pieces: Piece[] = []
+  let scene = null as Clause | null
+  for (const clause of clauses) {
+    const handed = handedOn(clause.words, find)
+    if (handed.parts.length === 0 && clause.mark === '，' && isScene(clause.words, find)) {
+      scene = scene?.segment === clause.segment ? scene : clause
+      continue
+    }
+    const opened = scene !== null && scene.segment === clause.segment ? scene.at.from : clause.at.from
+    scene = null
+    pieces.push(...ownPieces(clause, { from: opened, to: clause.at.from + handed.ownWords }))
+    for (const part of handed.parts) pieces.push(pieceAt(clause, part, true))
+    if (handed.parts.length > 0 && handed.tail !== null)
+      pieces.push(pieceAt(clause, { from: handed.tail, to: clause.words.length }, false))
+  }
+  return pieces
+}
+
+function pieceAt(clause: Clause, { from, to }: { from: number; to: number }, handed: boolean): Piece {
+  return { from: clause.at.from + from, to: clause.at.from + to, clause, handed }
+}
+
+function ownPieces(clause: Clause, { from, to }: { from: number; to: number }): readonly Piece[] {
+  if (to <= clause.at.from) return []
+  const series = SERIES.exec(clause.words)
+  const whole = { from, to, clause, handed: false }
+  if (series?.[1] === undefined) return inTurn(whole)
+  let at = clause.at.from + series[0].indexOf(series[1])
+  const reviews = series[1].split('、').map((name) => {
+    const piece = { from: at, to: at + name.length, clause, handed: true }
+    at += name.length + 1
+    return piece
+  })
+  return [...reviews, { ...whole, from: clause.at.from + series[0].length }]
+}
+
+const AFTER = /^(.{4,40}?(?:论证|评审|审核|审查|评估|验收|公示无异议))后(?=.{4,})/
+
+/** 省科技厅组织专家论证后批准建设: one act after the other. */
+function inTurn(piece: Piece): readonly Piece[] {
+  const first = AFTER.exec(wordsOf(piece))?.[1]
+  if (first === undefined) return [piece]
+  const to = piece.from + first.length
+  return [
+    { ...piece, to, handed: true },
+    { ...piece, from: to + 1 },
+  ]
+}
+
+function wordsOf({ clause, from, to }: Piece): string {
+  return clause.passage.clean.text.slice(from, to)
+}
+
+const ACT =
+  /提出[^，]{0,16}(?:申请|调整意见)|提交[^，]{0,16}(?:申请|材料|报告)|报[^，]{0,24}(?:备案|批准|审批|审核)|报送|上报|报(?:省|市|国务院|上级)|公示|受理|签[订署]|(?<!获|[^，]{0,4}对)批准(?!的|后|成立)|下达|发布[^，]{0,10}(?:通知|指南)|(?:组织|委托|进行|开展|会同)[^，]{0,40}(?:评估|评审|论证|考核|验收|评价|考察)|年度报告制度|工作总结|限期|整改|(?:取消|撤销)[^，]{0,24}资格|取消其|不再列入|纳入[^，]{0,14}管理(?!服务)|确定[^，]{0,8}结果|列为[^，]{0,16}对象|进入下一|追回|一事一议|统筹布局|进行统筹|启动建设|正式认定|推荐(?:给|申报|申请)|向[^，]{2,24}推荐|授牌|列入[^，]{2,30}名单|(?:作出|做出)[^，]{0,12}决定|颁发|核发|发给|换发|补发|编制[^，]{0,16}(?:申请书|方案|任务书)/
+/** Words about results and duties that name acts without being one. */
+const NO_ACT =
+  /评估结果是|结果作为|依据$|参考$|内容包括|分为|^评估内容|年度报告主要|应当建立|^[^，]{0,20}负责|方案(?:要|应)/
+const TERM = /^(?:公示期|公示时间|期限|时限|每\d|每[一二两三四五]|每[^，]{1,3}为)[^，]{0,20}$/
+
+function isStep(piece: Piece, process: Process, { normAt }: Reader): boolean {
+  const words = wordsOf(piece)
+  if (piece.handed) return true
+  if (process === 'handed')
+    return /报[^，]{2,30}(?:备案|批准)/.test(words) || ((ACT.test(words) || /任命|聘任/.test(words)) && handsOn(piece))
+  if (NO_ACT.test(words) || words.length < 4) return false
+  const span = spanOf(piece, null)
+  const modality = normAt(span.start, span.end)?.modality ?? null
+  if (modality === 'encouragement' || modality === 'prohibition') return false
+  if (ACT.test(words)) return modality !== null || process === 'all'
+  if (process !== 'all' || modality === 'declaration' || modality === null)
+    return /^建设期[^，]*\d/.test(words) && process === 'all'
+  return startsAct(piece)
+}
+
+/** The clause goes on to be reviewed or approved by another: 提出重大调整意见，并经…同意后报…批准. */
+function handsOn({ clause, to }: Piece): boolean {
+  const rest = clause.passage.clean.text.slice(to, clause.segment.to)
+  return /^[^。；]{0,4}(?:并)?(?:经[^，]{2,40}(?:同意|审核|批准)|报[^，]{2,30}(?:备案|批准))/.test(rest)
+}
+
+/** A sentence or a new subject opens a step even without a tell-tale act. */
+function startsAct({ clause, from }: Piece): boolean {
+  return from === clause.sentence.from || (from <= clause.at.from && /^(?:并|由|建设单位|牵头单位)/.test(clause.words))
+}
+
+function continues(piece: Piece, before: Piece | null): boolean {
+  return before !== null && before.clause.sentence === piece.clause.sentence
+}
+
+function draftOf(piece: Piece, { fullName, normAt, track }: Reader): Draft {
+  const span = spanOf(piece, null)
+  const words = wordsOf(piece)
+  return {
+    track: track(piece.clause.provision) ?? 'general',
+    name: nameOf(piece, words),
+    actor: fullName(normAt(span.start, span.end)?.bearer ?? null),
+    action: words,
+    duration: durationOf(words),
+    provision: piece.clause.provision,
+    ...span,
+  }
+}
+
+function spanOf({ clause, from, to }: Piece, start: number | null): { start: number; end: number } {
+  const span = rawSpan(clause.passage.clean, from, to)
+  return { start: start ?? span.start, end: span.end }
+}
+
+const NAMES: readonly (readonly [string, RegExp])[] = [
+  ['年度报告', /年度报告|工作总结/],
+  ['变更', /变更|调整意见/],
+  ['动态调整', /决定继续|动态(?:调整|管理)/],
+  ['追回', /追回/],
+  ['取消资格', /(?:取消|撤销)[^，]{0,24}(?:资格|其)|不再列入|视为自动放弃/],
+  ['整改', /整改/],
+  ['备案', /备案/],
+  ['批准', /批准|审批|同意|下达/],
+  ['公示', /公示/],
+  ['签订协议', /签[订署]/],
+  ['审核', /审核|审查|初审/],
+  ['推荐', /推荐/],
+  ['论证', /论证|评审/],
+  ['验收', /验收/],
+  ['下一周期', /进入下一/],
+  ['评估', /评估|考核|评价/],
+  ['纳入管理', /纳入|列入|列为/],
+  ['发布', /发布|下发/],
+  ['申请', /申请|申报|提交|填写/],
+  ['报送', /报送|上报|^(?:并)?报/],
+  ['统筹布局', /统筹|一事一议|布局/],
+  ['编制方案', /编制|制[定订]/],
+  ['建设', /建设/],
+]
+
+/** The heading of the step, else its act in one word. */
+function nameOf({ clause }: Piece, words: string): string | null {
+  const heading = clause.place?.levels[0]?.heading ?? ''
+  return heading !== '' ? heading : (NAMES.find(([, pattern]) => pattern.test(words))?.[0] ?? null)
+}
+
+const NUMBER = '(?:\\d+|[一二两三四五六七八九十]+)'
+const DURATIONS: readonly RegExp[] = [
+  /每年[\d一二三四五六七八九十]{1,3}月(?:底|\d{1,2}日)?之?前/,
+  new RegExp(`每?${NUMBER}(?:个)?(?:工作日|自然日|日|天|周|个月|年)(?:之?内|以内)?(?!度)`),
+  /按年度|每年|年度|定期|及时|适时|限期/,
+]
+
+/** How long or how often, as written: 5个工作日, 每年1月底前, 按年度. */
+function durationOf(words: string): string | null {
+  return DURATIONS.map((pattern) => pattern.exec(words)?.[0]).find((found) => found !== undefined) ?? null
+}
