@@ -4,6 +4,7 @@ import { readEligibility } from '../facts/eligibility.ts'
 import { readEvaluation } from '../facts/evaluation.ts'
 import { readFunding } from '../facts/funding.ts'
 import { readNorms } from '../facts/norms.ts'
+import { readProcedure } from '../facts/procedure.ts'
 import { readReferences } from '../facts/references.ts'
 import { readRoles } from '../facts/roles.ts'
 import { readThresholds } from '../facts/thresholds.ts'
@@ -28,7 +29,7 @@ export function extract(raw: RawText, vocabulary: Vocabulary): Extraction {
     references: readReferences(document),
     roles,
     norms: readNorms(document, { roles, vocabulary }),
-    procedure: [],
+    procedure: readProcedure(document, { roles, vocabulary }),
     eligibility: readEligibility(document, { thresholds }),
     evaluation: readEvaluation(document, { thresholds }),
     funding: readFunding(document),
