@@ -51,6 +51,12 @@ function connect({ uri, username, password }: Neo4jOptions, failing: (error: unk
   }
 }
 
+/**
+ * Writes find their nodes by id, however large the graph: without this a growing graph has every statement of a save
+ * planned anew.
+ */
+const KEEP_PLAN = 'CYPHER replan=skip '
+
 /** One transaction a call, errors as the driver gives them. */
 function rawEngine(session: () => Session, driver: Driver, database: string | undefined): Engine {
   const reads = settledReads()
@@ -63,7 +69,7 @@ function rawEngine(session: () => Session, driver: Driver, database: string | un
       reads.committing((commits) =>
         within(session(), (own) =>
           own.executeWrite(async (open) => {
-            const result = await work((statement, parameters) => rows(open, statement, parameters))
+            const result = await work((statement, parameters) => rows(open, KEEP_PLAN + statement, parameters))
             commits()
             return result
           }),

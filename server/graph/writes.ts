@@ -27,7 +27,7 @@ export function writer(run: Run, dialect: Dialect): Writer {
 
   async function createNodes({ label, rows }: NodePart): Promise<void> {
     const properties: Properties = NODES[label]
-    const statement = `UNWIND $rows AS row CREATE (:${label} {${assigned(properties, dialect, ': ')}})`
+    const statement = `UNWIND $rows AS row CREATE (:${label} {${assigned(properties, dialect, '%:')}})`
     await inBatches(rows, (batch) => run(statement, { rows: batch.map((row) => sent(row, properties, dialect)) }))
   }
 
@@ -35,7 +35,7 @@ export function writer(run: Run, dialect: Dialect): Writer {
     const properties: Properties = { fromId: 'string', toId: 'string', ...RELATIONSHIPS[name].properties }
     // Two MATCH clauses: with one of two patterns the embedded engine builds a product first.
     const statement = `UNWIND $rows AS row MATCH (a:${from} {id: row.fromId}) MATCH (b:${to} {id: row.toId})
-      CREATE (a)-[:${name} {${assigned(RELATIONSHIPS[name].properties, dialect, ': ')}}]->(b)`
+      CREATE (a)-[:${name} {${assigned(RELATIONSHIPS[name].properties, dialect, '%:')}}]->(b)`
     await inBatches(rows, (batch) => run(statement, { rows: batch.map((row) => sent(row, properties, dialect)) }))
   }
 
@@ -45,15 +45,16 @@ export function writer(run: Run, dialect: Dialect): Writer {
     const all = Object.entries(NODES[label] as Properties)
     const properties: Properties = Object.fromEntries(all.filter(([key]) => key in first))
     const { id: _id, ...others } = properties
-    const assignments = Object.keys(others).length > 0 ? `${set} ${assigned(others, dialect, ' = ', 'n.')}` : ''
+    const assignments = Object.keys(others).length > 0 ? `${set} ${assigned(others, dialect, 'n.% =')}` : ''
     const statement = `UNWIND $rows AS row MERGE (n:${label} {id: row.id}) ${assignments}`
     await inBatches(rows, (batch) => run(statement, { rows: batch.map((row) => sent(row, properties, dialect)) }))
   }
 }
 
-function assigned(properties: Properties, dialect: Dialect, sign: string, prefix = ''): string {
+/** Properties of a row as a statement assigns them: `%:` in a pattern, `n.% =` in a SET. */
+function assigned(properties: Properties, dialect: Dialect, form: '%:' | 'n.% ='): string {
   return Object.entries(properties)
-    .map(([key, type]) => `${prefix}\`${key}\`${sign}${dialect.stored(`row.\`${key}\``, type)}`)
+    .map(([key, type]) => `${form.replace('%', `\`${key}\``)} ${dialect.stored(`row.\`${key}\``, type)}`)
     .join(', ')
 }
 
