@@ -32,6 +32,8 @@ export const en: Messages = {
   and: ', ',
   stop: '.',
 
+  lost: { title: 'No such page', hint: 'The address may be mistyped; the pages there are stand above.' },
+
   asOf: {
     label: 'As of',
     today: 'today',
@@ -192,6 +194,7 @@ export const en: Messages = {
     legend: 'Marks',
     kinds: { threshold: 'Thresholds', norm: 'Norms', reference: 'Citations and references' },
     problems: 'Doubts',
+    doubts: {},
     problemsNone: 'Reading this text raised no doubts.',
     cited: (n) => `cited ${many(n, 'time')}`,
     citedBy: 'Cited from here',

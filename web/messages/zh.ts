@@ -20,6 +20,8 @@ export const zh = {
   and: '、',
   stop: '。',
 
+  lost: { title: '没有这个页面', hint: '地址可能写错了；上方是现有的页面。' },
+
   asOf: {
     label: '截至',
     today: '今天',
@@ -177,6 +179,15 @@ export const zh = {
     legend: '标注',
     kinds: { threshold: '数值要求', norm: '规范', reference: '引用与援引' },
     problems: '存疑之处',
+    doubts: {
+      NO_REGULATION: '没有找到法规应有的标题或条款，可能不是法规文本',
+      NOISE: '不属于任何句子，当作识别噪声，不参与读取',
+      FOREIGN_WORD: '夹在中文里的外文词，按“和”理解',
+      NUMBER_LOST: '编号在文本中缺失，按上下文推定',
+      NUMBER_REPEATED: '编号重复',
+      NUMBER_MISSING: '编号跳号',
+      MIXED_BRACKETS: '同一列表混用两种括号',
+    } as Readonly<Record<string, string>>,
     problemsNone: '读取时没有发现存疑之处。',
     cited: (n: number) => `被引 ${n} 次`,
     citedBy: '被这些地方引用',

@@ -101,13 +101,19 @@ export function runsOf<M extends Mark>(
     .filter((cut) => cut >= start && cut <= end)
     .sort((a, b) => a - b)
   const distinct = [...new Set(cuts)]
+  const lookOf = (from: number, to: number): Run['look'] => {
+    const look = layout.find((it) => it.start <= from && to <= it.end)?.look ?? 'text'
+    // A heading has its line to itself.
+    const isEnded = inside.some(({ kind, end: last }) => kind === 'heading' && last === from)
+    return look === 'gap' && isEnded && text.slice(from, to).includes('\n') && to < end ? 'break' : look
+  }
   return distinct.slice(0, -1).map((from, index) => {
     const to = distinct[index + 1] ?? end
     return {
       start: from,
       end: to,
       text: text.slice(from, to),
-      look: layout.find((it) => it.start <= from && to <= it.end)?.look ?? 'text',
+      look: lookOf(from, to),
       marks: inside.filter((mark) => mark.start <= from && to <= mark.end),
     }
   })

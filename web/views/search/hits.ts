@@ -50,10 +50,34 @@ function tidy(text: string): string {
   return text.replace(/\*\*|^#+ */gm, '').replace(/(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])/g, '')
 }
 
-/** Where the first found words stand in the instrument's text; null when the snippet is not found in its provision. */
+/**
+ * Where the first found words stand in the instrument's text. A snippet is a readable form (no page breaks, no markup,
+ * one width of digits), so it is looked for in the same form; null when the words are not in the provision.
+ */
 export function markOf({ snippet, highlights, provision }: Hit): readonly [start: number, end: number] | null {
-  const at = provision.text.indexOf(snippet)
   const [first] = highlights
-  if (at === -1 || first === undefined) return null
-  return [provision.start + at + first.start, provision.start + at + first.end]
+  if (first === undefined) return null
+  const text = fold(provision.text)
+  const words = fold(snippet.slice(first.start, first.end)).text
+  const before = fold(snippet.slice(snippet.startsWith('…') ? 1 : 0, first.start)).text
+  const inContext = text.text.indexOf(before + words)
+  const at = inContext === -1 ? text.text.indexOf(words) : inContext + before.length
+  const [start, last] = [text.offsets[at], text.offsets[at + words.length - 1]]
+  if (words === '' || start === undefined || last === undefined) return null
+  return [provision.start + start, provision.start + last + 1]
+}
+
+interface Folded {
+  readonly text: string
+  /** Offset of each character in what was folded. */
+  readonly offsets: readonly number[]
+}
+
+/** A text without white space and markup, characters in one width and case. */
+function fold(text: string): Folded {
+  const kept = [...text.matchAll(/[^\s*#_]/g)].map(({ 0: char, index }) => ({
+    char: char.normalize('NFKC')[0] ?? char,
+    index,
+  }))
+  return { text: kept.map(({ char }) => char.toLowerCase()).join(''), offsets: kept.map(({ index }) => index) }
 }

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { browsing } from './browsing.ts'
+
+const { open } = browsing()
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+const PATHS = [
+  ['the overview', '/'],
+  ['the overview as tables', '/?views=periods,map'],
+  ['the comparison', '/compare'],
+  ['the compact comparison', '/compare?compact=1&differences=1'],
+  ['the reader', '/read?instrument=yn-2022-tic&at=chp_2__art_10&mark=2085-2103'],
+  ['the search', '/search?query=固定人员'],
+  ['an empty search', '/search?query=火星'],
+  ['trouble', '/compare?instruments=nowhere'],
+] as const
+const SIZES = [
+  ['a desktop', { width: 1440, height: 900 }],
+  ['a phone', { width: 360, height: 780 }],
+] as const
+const CASES = PATHS.flatMap(([what, path]) =>
+  SIZES.flatMap(([where, viewport]) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ what, path, where, viewport, colorScheme })),
+  ),
+)
+
+describe('accessibility', () => {
+  it.each(CASES)('of $what on $where, $colorScheme: no violation', async ({ path, viewport, colorScheme }) => {
+    const page = await open({ path, viewport, colorScheme })
+    expect(await violations(page)).toEqual([])
+  })
+
+  it.each([
+    ['the date menu', '/', async (page: Page) => page.locator('header summary').first().click()],
+    ['the jump dialog', '/', async (page: Page) => page.keyboard.press('Control+k')],
+    ['the choice of columns', '/compare', async (page: Page) => page.getByRole('button', { name: '列与基准' }).click()],
+    ['an opened reference', '/read', async (page: Page) => page.locator('article a.reference').first().click()],
+    ['the English interface', '/compare?lang=en', async (page: Page) => page.locator('h1').waitFor()],
+  ] as const)('of %s: no violation', async (_what, path, act) => {
+    const page = await open({ path })
+    await act(page)
+    expect(await violations(page)).toEqual([])
+  })
+})
+
+describe('no page scrolls sideways', () => {
+  it.each([360, 768, 1024, 2560].flatMap((width) => PATHS.map(([what, path]) => ({ what, path, width }))))(
+    '$what at $width px',
+    async ({ path, width }) => {
+      const page = await open({ path, viewport: { width, height: 800 } })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+    },
+  )
+})
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+/** What axe-core finds, with the markup of each place. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.waitForLoadState('networkidle')
+  // Through the debugger: the content policy of the page lets no foreign script in.
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: { run: () => Promise<{ violations: Violation[] }> } }).axe
+    return (await axe.run()).violations
+  })
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`))
+}

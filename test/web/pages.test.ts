@@ -1,0 +1,316 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { browsing } from './browsing.ts'
+
+const { open, address, complaints } = browsing()
+const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true }
+
+/** The words under the highlight, layout left out on both sides. */
+const marked = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('article mark, article a.wanted')].map((it) => it.textContent).join(''),
+  )
+const query = (page: Page) => new URL(page.url()).searchParams
+const bare = (text: string) => text.replace(/[\s*]+/g, '')
+
+describe('from a number to its sentence', () => {
+  it('leads from the comparison to the words in their article, survives a reload, and goes back', async () => {
+    const page = await open({ path: '/compare' })
+    await page.getByRole('group', { name: '申报主体' }).getByRole('link', { name: '高校', exact: true }).click()
+    await page.waitForURL(/applicantType=university/)
+
+    const link = page.getByRole('row', { name: /联合共建企业/ }).getByRole('link', { name: /2 家以上企业/ })
+    const quote = await link.locator('.words').innerText()
+    await link.click()
+    await page.waitForSelector('#target')
+    const [start = 0, end = 0] = (query(page).get('mark') ?? '').split('-').map(Number)
+    const text = readFileSync(`data/regulations/${query(page).get('instrument')}/text.txt`, 'utf8')
+    expect(bare(quote)).toBe(bare(text.slice(start, end)))
+    expect(bare(await marked(page))).toBe(bare(text.slice(start, end)))
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('target')
+    expect(await page.locator('#target').isVisible()).toBe(true)
+
+    const before = await marked(page)
+    await page.reload()
+    await page.waitForSelector('#target')
+    expect(await marked(page)).toBe(before)
+
+    await page.goBack()
+    await page.getByRole('row', { name: /联合共建企业/ }).waitFor()
+    const chosen = page.getByRole('group', { name: '申报主体' }).locator('[aria-current=true]')
+    expect(await chosen.innerText()).toBe('高校')
+    expect(complaints()).toEqual([])
+  })
+
+  it('leaves out what binds only enterprises when the applicant is a university', async () => {
+    const page = await open({ path: '/compare?applicantType=enterprise' })
+    await page.getByRole('row', { name: /资产负债率/ }).waitFor()
+    await page.getByRole('group', { name: '申报主体' }).getByRole('link', { name: '高校', exact: true }).click()
+    await page.getByRole('row', { name: /资产负债率/ }).waitFor({ state: 'detached' })
+  })
+})
+
+describe('the comparison', () => {
+  it('says its finding first and pins the national measure left', async () => {
+    const page = await open({ path: '/compare' })
+    expect(await page.locator('h1').innerText()).toMatch(/^与国家相比，各地.*新增 \d+ 处/)
+    const heads = page.locator('.frame thead th .who')
+    expect(await heads.first().innerText()).toMatch(/国家\s*基准/)
+    expect(await heads.count()).toBe(5)
+  })
+
+  it('counts on each topic the rows that it then shows', async () => {
+    const page = await open({ path: '/compare' })
+    const chip = page.getByRole('group', { name: '主题' }).getByRole('link', { name: /考核评估/ })
+    const count = Number((await chip.innerText()).replace(/\D/g, ''))
+    await chip.click()
+    await page.waitForURL(/topic=/)
+    await expect.poll(() => page.locator('.frame tbody tr:not(.group, .note)').count()).toBe(count)
+  })
+
+  it('says why amounts of money measured in three ways are not comparable', async () => {
+    const page = await open({ path: '/compare?topic=eligibility_funding' })
+    expect(await page.locator('p.note').first().innerText()).toMatch(/不可直接比较.*平均.*合计.*每年/s)
+  })
+
+  it('shows only what differs, and only rows with numbers', async () => {
+    const page = await open({ path: '/compare?instruments=cn-2021-tic,sx-2023-tic' })
+    const rows = page.locator('.frame tbody tr:not(.group, .note)')
+    const all = await rows.count()
+    await page.getByRole('link', { name: '只看差异' }).click()
+    await expect.poll(() => rows.count()).toBeLessThan(all)
+    await page.getByRole('link', { name: '只看数值' }).click()
+    await page.waitForURL(/differences=1&thresholds=1/)
+    await expect
+      .poll(async () => (await rows.count()) === (await rows.filter({ has: page.locator('b') }).count()))
+      .toBe(true)
+  })
+
+  it('takes another column as its base', async () => {
+    const page = await open({ path: '/compare' })
+    await page.getByRole('button', { name: '列与基准' }).click()
+    await page.getByRole('radio', { name: /山西|省技术创新中心建设与运行管理办法/ }).check()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('.frame thead th .who').first().innerText()).toMatch(/山西省\s*基准/)
+    expect(query(page).get('base')).toBe('sx-2023-tic')
+  })
+
+  it('hands over what it shows as CSV with quotes and offsets', async () => {
+    const page = await open({ path: '/compare?topic=eligibility_staff' })
+    await page.locator('summary[title=导出]').click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV 表格' }).click(),
+    ])
+    const lines = readFileSync(await download.path(), 'utf8').split('\r\n')
+    expect(lines[0]).toMatch(/^\ufefftopic,requirement,instrument,/)
+    const quoted = lines.find((line) => line.includes('不少于 100 人')) ?? ''
+    const [start, end] = quoted.split(',').slice(-2).map(Number)
+    expect(readFileSync('data/regulations/yn-2022-tic/text.txt', 'utf8').slice(start, end)).toContain('不少于 100 人')
+  })
+
+  it('fits thirty rows on a desktop in the compact setting', async () => {
+    const page = await open({ path: '/compare?compact=1', viewport: { width: 1920, height: 1080 } })
+    const row = await page.locator('.frame tbody tr:not(.group)').first().boundingBox()
+    expect(row?.height).toBeLessThanOrEqual(26)
+  })
+})
+
+describe('the reader', () => {
+  it.each(['cn-2021-tic', 'yn-2022-tic', 'sx-2023-tic', 'ha-2021-tic', 'yn-2019-mic'])(
+    'holds every character of %s in its place',
+    async (id) => {
+      const page = await open({ path: `/read?instrument=${id}` })
+      const shown = await page.locator('main article').evaluate((article) => {
+        const copy = article.cloneNode(true) as HTMLElement
+        for (const extra of copy.querySelectorAll('[data-extra]')) extra.remove()
+        // Between the blocks stand the line breaks of the page's own markup.
+        return [...copy.children].map((block) => block.textContent).join('')
+      })
+      expect(shown).toBe(readFileSync(`data/regulations/${id}/text.txt`, 'utf8'))
+      expect(complaints()).toEqual([])
+    },
+  )
+
+  it('shows status before the text, and says no more than the text', async () => {
+    const page = await open({ path: '/read?instrument=ha-2021-tic&asOf=2026-11-21' })
+    expect(await page.locator('main header').first().innerText()).toMatch(/效力未载明.*未载明施行日期/s)
+  })
+
+  it('opens the document that a reference names below the line', async () => {
+    const page = await open({ path: '/read?instrument=yn-2022-tic' })
+    await page.locator('article a.reference').first().click()
+    expect(await page.locator('aside.peek').innerText()).toMatch(/国家技术创新中心建设运行管理办法.*已找到/s)
+    await page.keyboard.press('Escape')
+    await page.locator('aside.peek').waitFor({ state: 'detached' })
+  })
+
+  it('goes to an article from the contents', async () => {
+    const page = await open({ path: '/read?instrument=yn-2022-tic' })
+    await page
+      .getByRole('navigation', { name: '目录' })
+      .getByRole('link', { name: /第二十四条/ })
+      .click()
+    await page.waitForURL(/at=/)
+    await expect.poll(() => page.locator('.here').innerText()).toMatch(/^第二十四条/)
+  })
+
+  it('says what to do when there is no such document', async () => {
+    const page = await open({ path: '/read?instrument=nowhere' })
+    expect(await page.locator('h1').innerText()).toBe('没有这个文件')
+    expect(await page.locator('main').getByRole('link').count()).toBe(5)
+  })
+})
+
+describe('the search', () => {
+  it('finds words and leads to them', async () => {
+    const page = await open({ path: '/' })
+    await page.locator('h1').waitFor()
+    await page.keyboard.press('/')
+    await page.getByRole('searchbox').fill('固定人员')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('h1').innerText()).toMatch(/“固定人员”见于 \d+ 个条款/)
+    await page.locator('main section a').first().click()
+    await page.waitForSelector('#target')
+    expect(await marked(page)).toBe('固定人员')
+  })
+
+  it('narrows to a jurisdiction', async () => {
+    const page = await open({ path: '/search?query=建设' })
+    await page.getByRole('group', { name: '按法域' }).getByRole('link', { name: /山西/ }).click()
+    await page.waitForURL(/place=CN-SX/)
+    await expect.poll(() => page.locator('main section').count()).toBe(1)
+  })
+
+  it('says what to try when nothing is found', async () => {
+    const page = await open({ path: '/search?query=火星基地' })
+    await expect.poll(() => page.locator('h1').innerText()).toBe('没有条款写有“火星基地”')
+    expect(await page.locator('main .chip').count()).toBeGreaterThan(2)
+  })
+})
+
+describe('the date', () => {
+  it('decides validity on every page and stays in the address', async () => {
+    const page = await open({ path: '/?asOf=2025-04-05' })
+    const card = page.locator('article', { hasText: '云科联发〔2022〕6号' })
+    expect(await card.innerText()).toMatch(/^\s*✓\s*现行/)
+    await page.locator('header summary', { hasText: '截至' }).click()
+    await page.getByRole('textbox', { name: '选择日期' }).fill('2025-04-06')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => card.innerText()).toMatch(/^\s*✗\s*已失效/)
+    await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '对比' }).click()
+    await page.waitForURL(/compare\?asOf=2025-04-06/)
+  })
+})
+
+describe('language and theme', () => {
+  it('switches the labels and never the law', async () => {
+    const page = await open({ path: '/compare?topic=eligibility_staff' })
+    await page.getByRole('link', { name: '切换到英文界面' }).click()
+    await expect.poll(() => page.locator('h1').innerText()).toMatch(/^Against .* added/)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await page.locator('.words').first().innerText()).toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('keeps a chosen theme over a reload', async () => {
+    const page = await open({ path: '/', colorScheme: 'light' })
+    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const light = await ground()
+    const button = page.getByRole('button', { name: /配色/ })
+    await button.click()
+    await button.click()
+    expect(await button.getAttribute('aria-label')).toMatch(/深色/)
+    const dark = await ground()
+    expect(dark).not.toBe(light)
+    await page.reload()
+    await page.waitForSelector('h1')
+    expect(await ground()).toBe(dark)
+  })
+})
+
+describe('the keyboard', () => {
+  it('reaches the content by the skip link and jumps anywhere with Ctrl-K', async () => {
+    const page = await open({ path: '/compare' })
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('山西 第二十六条')
+    await page
+      .getByRole('option', { name: /第二十六条/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/read\?instrument=sx-2023-tic&at=/)
+    await expect.poll(() => page.locator('.here').innerText()).toMatch(/^第二十六条/)
+  })
+
+  it('opens a sentence from the matrix without a mouse', async () => {
+    const page = await open({ path: '/compare?topic=eligibility_staff&thresholds=1' })
+    const link = page.locator('.frame tbody a').first()
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('#target')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('target')
+  })
+
+  it('closes menus and sheets with Escape and gives the focus back', async () => {
+    const page = await open({ path: '/compare', ...PHONE })
+    const button = page.getByRole('button', { name: '筛选' })
+    await button.click()
+    await page.getByRole('dialog', { name: '筛选' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: '筛选' }).waitFor({ state: 'hidden' })
+    expect(await button.evaluate((it) => it === document.activeElement)).toBe(true)
+  })
+})
+
+describe('trouble', () => {
+  it('is told with what to try when the server is away, and is over when it is back', async () => {
+    const page = await open({ path: '/' })
+    await page.route('**/graphql', (route) => route.abort())
+    await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '对比' }).click()
+    expect(await page.getByRole('alert').innerText()).toMatch(/连不上服务.*npm start.*重试/s)
+    await page.unroute('**/graphql')
+    await page.getByRole('button', { name: '重试' }).click()
+    await page.getByRole('table').waitFor()
+  })
+
+  it('names the argument that is not valid', async () => {
+    const page = await open({ path: '/compare?instruments=nowhere' })
+    expect(await page.getByRole('alert').innerText()).toMatch(/不成立.*nowhere/s)
+  })
+
+  it('is told for an address that names no page', async () => {
+    const page = await open({ path: '/elsewhere' })
+    expect(await page.locator('h1').innerText()).toBe('没有这个页面')
+  })
+})
+
+describe('on a phone', () => {
+  it('shows one card per requirement, the base first', async () => {
+    const page = await open({ path: '/compare?topic=eligibility_staff', ...PHONE })
+    const card = page.locator('main article', { hasText: '固定人员' }).first()
+    expect(await card.locator('.who').first().innerText()).toMatch(/国家\s*基准/)
+    await page.getByRole('button', { name: /筛选/ }).click()
+    await page.getByRole('dialog').getByRole('link', { name: '高校', exact: true }).click()
+    await page.waitForURL(/applicantType=university/)
+  })
+})
+
+describe('every page', () => {
+  it('asks only its own server and breaks no rule of its content policy', async () => {
+    const page = await open({ path: '/' })
+    for (const name of ['对比', '阅读', '检索', '总览']) {
+      await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name, exact: true }).click()
+      await page.locator('main h1').waitFor()
+      await page.waitForLoadState('networkidle')
+    }
+    const policy = (await fetch(address())).headers.get('content-security-policy')
+    expect(policy).toMatch(/style-src 'self'(;|$)/)
+    expect(complaints()).toEqual([])
+  })
+})
