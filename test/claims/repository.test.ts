@@ -58,6 +58,16 @@ describe('the repository', () => {
     expect(readFileSync('package-lock.json', 'utf8')).not.toMatch(/"resolved": "http/)
   })
 
+  it('locks the optional packages of every platform, which npm ci insists on', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>
+    }
+    const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}))
+    expect(
+      wanted.filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`))),
+    ).toEqual([])
+  })
+
   it('keeps the shipped regulations out of the rules', () => {
     const places = /云南|山西|河南|省创中心/
     const code = SOURCES.filter((file) => /^server\/.*\.ts$/.test(file))

@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale'
+import { scaleUtc } from 'd3'
 
 export interface Span {
   readonly id: string
