@@ -120,16 +120,17 @@ function problem({ start, end }: Provision, code: string, message: string): Prob
 
 /** One list that writes its labels in half and full width brackets. */
 function brackets({ provisions }: Source): readonly Problem[] {
-  const lists = new Map<string, Provision[]>()
+  const openings = new Map<string, Provision>()
+  const odd = new Map<string, Provision>()
   for (const provision of provisions) {
     if (!/^[（(]/.test(provision.label ?? '')) continue
     const key = provision.parent ?? ''
-    lists.set(key, [...(lists.get(key) ?? []), provision])
+    const first = openings.get(key)
+    if (first === undefined) openings.set(key, provision)
+    else if (!odd.has(key) && first.label?.charAt(0) !== provision.label?.charAt(0)) odd.set(key, provision)
   }
-  return [...lists.values()].flatMap((list) => {
-    const odd = list.find(({ label }) => label?.charAt(0) !== list[0]?.label?.charAt(0))
-    return odd === undefined
-      ? []
-      : [problem(odd, 'MIXED_BRACKETS', `${odd.label} and ${list[0]?.label} are one list: brackets of two widths`)]
+  return [...odd].map(([key, provision]) => {
+    const message = `${provision.label} and ${openings.get(key)?.label} are one list: brackets of two widths`
+    return problem(provision, 'MIXED_BRACKETS', message)
   })
 }

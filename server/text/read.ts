@@ -65,6 +65,8 @@ function utf16WithoutMark(bytes: Uint8Array): Decoded | null {
 
 /** A file cut inside a character or with a few broken bytes is still UTF-8. */
 function utf8(bytes: Uint8Array): Decoded | null {
+  const whole = strict(bytes, 'utf-8')
+  if (whole !== null) return whole
   const text = new TextDecoder('utf-8').decode(bytes)
   const broken = text.split('\ufffd').length - 1
   return broken <= text.length / 500 && isReadable(text) ? { text, encoding: 'utf-8' } : null
