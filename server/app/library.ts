@@ -6,6 +6,7 @@ import { Failure } from '../model/failure.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { readText } from '../text/read.ts'
 import { PROJECT } from './config.ts'
+import { demandReader } from './formats.ts'
 import { instrumentId } from './instrument-id.ts'
 import { extract } from './pipeline.ts'
 import { readerFingerprint } from './reader.ts'
@@ -85,6 +86,7 @@ function idsByText(shipped: string): ReadonlyMap<string, string> {
 
 async function ingest({ name, bytes, id }: SourceFile, work: Work): Promise<Ingested> {
   const { store, vocabulary, shelf, reader } = work
+  demandReader(name)
   const raw = readText(bytes, basename(name))
   const extraction = extract(raw, vocabulary)
   // The same text under another name or in another encoding is not another instrument.

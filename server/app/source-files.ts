@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { Failure } from '../model/failure.ts'
+import { isDocument } from './formats.ts'
 import { SHIPPED, type SourceFile } from './library.ts'
-
-/** What a folder is searched for; formats without a reader are named rather than passed over. */
-const DOCUMENTS = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.doc', '.pdf', '.wps', '.rtf', '.odt']
 
 /**
  * A path given by a person as the files it stands for: the documents of a folder and its folders, or itself, also when
@@ -12,7 +10,7 @@ const DOCUMENTS = ['.txt', '.md', '.markdown', '.html', '.htm', '.docx', '.doc',
  */
 export function pathsOf(path: string): readonly string[] {
   if (!isFolder(path)) return [path]
-  const documents = filesIn(path).filter((file) => DOCUMENTS.includes(extname(file).toLowerCase()))
+  const documents = filesIn(path).filter(isDocument)
   return documents.length > 0 ? documents.toSorted() : [path]
 }
 

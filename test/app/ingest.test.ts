@@ -53,7 +53,10 @@ describe('npm run ingest without a server', () => {
         references: 0,
         problems: expect.any(Number),
       },
-      { file: scan, error: { code: expect.any(String), message: expect.stringContaining('scan.docx') } },
+      {
+        file: scan,
+        error: { code: 'UNKNOWN_FORMAT', message: 'no reader for .docx in scan.docx: save it as .txt or .md' },
+      },
       { file: missing, error: { code: 'FILE_MISSING', message: `there is no file ${missing}: check the path` } },
     ])
     expect(lines[1].provisions).toBeGreaterThanOrEqual(3)
