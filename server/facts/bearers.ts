@@ -107,8 +107,9 @@ const OWNS = /^的[^，的]{1,8}(?:应当?|须|必须|遵循|坚持|实行)/
 
 /** 创新中心 + 建设单位, written together, is the second one. */
 function last(names: readonly RoleName[], name: RoleName): RoleName {
-  const next = names.find(({ start }) => start === name.end)
-  return next === undefined ? name : last(names, next)
+  let at = names.indexOf(name)
+  while (at >= 0 && names[at + 1]?.start === names[at]?.end) at++
+  return names[at] ?? name
 }
 
 /**

@@ -52,11 +52,16 @@ function through(words: string, names: readonly RoleName[]): readonly HandedPart
 
 /** 省级有关部门或州政府科技管理部门: the last of names joined by 或, 和, 、. */
 function lastOf(words: string, names: readonly RoleName[], name: RoleName): RoleName {
-  const next = names.find(
-    ({ start }) => start >= name.end && /^(?:[、和或及与]|以及|或者)?$/.test(words.slice(name.end, start)),
-  )
-  return next === undefined ? name : lastOf(words, names, next)
+  let at = names.indexOf(name)
+  for (;;) {
+    const here = names[at] ?? name
+    const next = names[at + 1]
+    if (next === undefined || !JOINED.test(words.slice(here.end, next.start))) return here
+    at++
+  }
 }
+
+const JOINED = /^(?:[、和或及与]|以及|或者)?$/
 
 function reported(words: string, names: readonly RoleName[]): readonly HandedPart[] {
   return [...words.matchAll(REPORTS)].flatMap(({ index, 0: verb }) => {

@@ -37,7 +37,20 @@ export function nameFinder(
   { jurisdictions }: Pick<Vocabulary, 'jurisdictions'>,
 ): FindRoleNames {
   const places = jurisdictions.map(({ zh }) => zh).filter((zh) => zh.length > 2)
-  return roleNameFinder({ places, names: roles.flatMap(({ aliases }) => aliases) })
+  return remembering(roleNameFinder({ places, names: roles.flatMap(({ aliases }) => aliases) }))
+}
+
+const REMEMBERED = 64
+
+/** A clause is asked about several times in a row. */
+function remembering(find: FindRoleNames): FindRoleNames {
+  const known = new Map<string, readonly RoleName[]>()
+  return (words) => {
+    const found = known.get(words) ?? find(words)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(words, found)
+    return found
+  }
 }
 
 interface Reader {
@@ -63,6 +76,8 @@ interface Running {
   body: Bearer | null
   /** The sentence lists tasks: 主要职责是…. */
   tasks: boolean
+  /** The sentence says why the text is made: 为了…，制定本办法. */
+  aim: boolean
 }
 
 interface Draft {
@@ -85,6 +100,7 @@ function readPassage(clauses: readonly Clause[], reader: Reader): readonly Norm[
     scene: null,
     body: null,
     tasks: false,
+    aim: false,
   }
   for (const [index, clause] of clauses.entries()) {
     if (opensSentence(clauses, index)) openSentence(clause, running)
@@ -101,6 +117,8 @@ const LISTS_TASKS = /^(?:其)?(?:主要|具体)?(?:任务|职责|职权)(?:如�
 /** A new sentence; its tasks are those of the body that was just set up. */
 function openSentence(clause: Clause, running: Running): void {
   Object.assign(running, { force: null, norm: null, scene: null })
+  const { text } = clause.passage.clean
+  running.aim = AIM.test(text.slice(clause.sentence.from, clause.sentence.to))
   running.tasks = LISTS_TASKS.test(clause.words)
   if (running.tasks && running.body !== null) running.bearer = running.body
 }
@@ -128,7 +146,7 @@ const AIM = /制[定订](?:了)?本|特制[定订]/
 
 function readClause(clause: Clause, at: At): void {
   const { reader, running, drafts } = at
-  if (AIM.test(clause.passage.clean.text.slice(clause.sentence.from, clause.sentence.to))) return
+  if (running.aim) return
   const named = subjectOf(clause.words, reader.find)
   const handed = handedOn(clause.words, reader.find)
   if (named !== null && takesOver(clause.words, named.start)) running.bearer = { name: named.name, kind: named.kind }

@@ -13,6 +13,8 @@ import { clausesOf, setsScene, type Clause } from './statements.ts'
 export interface ProcedureContext {
   readonly roles: readonly Role[]
   readonly vocabulary: Pick<Vocabulary, 'modalities' | 'jurisdictions'>
+  /** The norms of the text where they were read already. */
+  readonly norms?: readonly Norm[]
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ProcedureContext {
  * @example readProcedure(document, context)[0] // { order: 1, name: '申报安排', actor: '省科技厅', duration: '按年度', … }
  */
 export function readProcedure(document: RegulationDocument, context: ProcedureContext): readonly Step[] {
-  const norms = readNorms(document, context)
+  const norms = context.norms ?? readNorms(document, context)
   const reader: Reader = {
     find: nameFinder(context.roles, context.vocabulary),
     fullName: fullNames(context.roles),

@@ -73,8 +73,9 @@ function foreignDocuments(text: string, pinpoints: readonly Pinpoint[]): readonl
   const bounds = sentences(text)
   let last: { readonly name: string | null; readonly sentence: number } = { name: null, sentence: -1 }
   let named: string | null = null
+  let sentence = 0
   return pinpoints.map(({ start, document, pointers }) => {
-    const sentence = bounds.findIndex(({ from, to }) => from <= start && start < to)
+    while (sentence < bounds.length - 1 && (bounds[sentence]?.to ?? 0) <= start) sentence++
     const name = document === null ? inherited(last, sentence, pointers) : nameOf(document, named)
     if (document?.kind === 'named') named = document.name
     last = { name, sentence }

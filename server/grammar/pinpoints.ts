@@ -94,11 +94,11 @@ interface Chain {
 /** Tokens in a row: without a word between them the next narrows the last, after 、 it stands beside it. */
 function readChain(text: string, start: number): Chain {
   let token = readToken(text, start)
-  let pointers: readonly Pointer[] = []
+  const pointers: Pointer[] = []
   let end = start
   let joiner = ''
   while (token !== null) {
-    pointers = extend(pointers, token, joiner)
+    extend(pointers, token, joiner)
     end = token.end
     joiner = matchHere(JOIN_HERE, text, end)?.[0] ?? ''
     token = readToken(text, end + joiner.length)
@@ -154,18 +154,17 @@ function between(from: number | undefined, to: number): readonly number[] {
   return count > 0 && count < LONGEST_RANGE ? Array.from({ length: count }, (_, index) => (from ?? 0) + 1 + index) : []
 }
 
-function extend(pointers: readonly Pointer[], { level, ordinals }: Token, joiner: string): readonly Pointer[] {
+function extend(pointers: Pointer[], { level, ordinals }: Token, joiner: string): void {
   const last = pointers.at(-1) ?? {}
   if (joiner === '') {
-    const narrowed = ordinals.map((ordinal) => ({ ...last, [level]: ordinal }))
-    return [...pointers.slice(0, -1), ...narrowed]
+    pointers.pop()
+    pointers.push(...ordinals.map((ordinal) => ({ ...last, [level]: ordinal })))
+    return
   }
   const above = levelsAbove(last, level)
   const skipped = isRange(joiner) ? between(numberAt(last, level), numberOf(ordinals[0])) : []
-  return [
-    ...pointers,
-    ...[...skipped.map((number) => ({ number })), ...ordinals].map((ordinal) => ({ ...above, [level]: ordinal })),
-  ]
+  const named = [...skipped.map((number) => ({ number })), ...ordinals]
+  pointers.push(...named.map((ordinal) => ({ ...above, [level]: ordinal })))
 }
 
 function levelsAbove(pointer: Pointer, level: Level): Pointer {
