@@ -19,6 +19,7 @@ export function extract(raw: RawText, vocabulary: Vocabulary): Extraction {
   const document = parseDocument(raw, vocabulary.jurisdictions, cleanText)
   const thresholds = readThresholds(document, vocabulary)
   const roles = readRoles(document, vocabulary)
+  const norms = readNorms(document, { roles, vocabulary })
   return {
     contract: 1,
     source: { name: raw.name, sha256: raw.sha256, length: raw.text.length },
@@ -28,8 +29,8 @@ export function extract(raw: RawText, vocabulary: Vocabulary): Extraction {
     citations: readCitations(document),
     references: readReferences(document),
     roles,
-    norms: readNorms(document, { roles, vocabulary }),
-    procedure: readProcedure(document, { roles, vocabulary }),
+    norms,
+    procedure: readProcedure(document, { roles, vocabulary, norms }),
     eligibility: readEligibility(document, { thresholds }),
     evaluation: readEvaluation(document, { thresholds }),
     funding: readFunding(document),
