@@ -43,29 +43,25 @@ export function readBlocks(raw: string, clean: Clean): readonly Block[] {
 }
 
 const INLINE =
-  /(?<=[。；：]|[\u4e00-\u9fff][ \t\u3000])[ \t\u3000]*(?=第[〇零一二三四五六七八九十百千\d]{1,7}[条章](?:[ \t\u3000]|本))/
+  /(?<=[。；：]|[^#*>\s-][ \t\u3000]{1,8})(?=(?:\*\*)?第[〇零一二三四五六七八九十百千\d]{1,7}[条章](?:\*\*)?(?:[ \t\u3000]|本))/
+const INLINE_ITEM = /(?<=[：；。][ \t\u3000]{0,4})(?=[（(][一二三四五六七八九十]{1,3}[）)])/
 
 /** Articles that layout left on one line: … 制定。第四十二条 本条例…; where they do not follow in number they stay text. */
 function splitAtArticles(line: Line): readonly Line[] {
-  if (line.text.length < 12 || !INLINE.test(line.text)) return [line]
-  const pieces = line.text.split(new RegExp(INLINE, 'g'))
+  const pieces = cut(line, INLINE)
+  return pieces.length === 1 ? pieces : pieces.flatMap((piece) => cut(piece, INLINE_ITEM))
+}
+
+function cut(line: Line, before: RegExp): readonly Line[] {
+  if (line.text.length < 12 || !before.test(line.text)) return [line]
   let at = 0
-  return pieces.flatMap((piece, index) => {
-    const start = line.text.indexOf(piece, at)
-    at = start + piece.length
-    const text = piece.trimEnd()
-    return text === ''
-      ? []
-      : [
-          {
-            ...line,
-            start: line.start + start,
-            end: line.start + start + text.length,
-            text,
-            level: index === 0 ? line.level : 0,
-            inline: index > 0,
-          },
-        ]
+  return line.text.split(new RegExp(before, 'g')).flatMap((piece, index) => {
+    const start = line.start + at + (piece.length - piece.trimStart().length)
+    at += piece.length
+    const text = piece.trim()
+    const inline = line.inline === true || index > 0
+    const level = index === 0 ? line.level : 0
+    return text === '' ? [] : [{ ...line, start, end: start + text.length, text, level, inline }]
   })
 }
 
@@ -98,10 +94,15 @@ function acceptLabel(line: Line, before: Draft | undefined, last: ReadonlyMap<La
   const label = readLabel(line.text)
   if (label === null) return null
   const isNext = label.number === null || label.number === 1 || label.number === (last.get(label.form) ?? 0) + 1
-  if (line.inline === true && label.number !== (last.get(label.form) ?? 0) + 1) return null
+  if (line.inline === true && !followsInline(label, last)) return null
   if (isNext && !REFERS.test(line.text.slice(label.end))) return label
   if (STRUCTURAL.has(label.form) && !label.spaced && !label.text.startsWith('*')) return isNext ? label : null
   return before !== undefined && isUnfinished(before) && !isNext ? null : label
+}
+
+/** Inside a line only the next number of its row is a label, or the first of a list. */
+function followsInline({ form, number }: Label, last: ReadonlyMap<LabelForm, number>): boolean {
+  return number === (last.get(form) ?? 0) + 1 || (number === 1 && form === 'hanParen')
 }
 
 const STRUCTURAL: ReadonlySet<LabelForm> = new Set(['part', 'chapter', 'section', 'article'])

@@ -34,7 +34,7 @@ export function readLines(raw: string): readonly Line[] {
 }
 
 function readLine(raw: string, from: number, stop: number): Line | null {
-  const whole = raw.slice(from, stop).replace(/[\u200b-\u200f\ufeff]/g, ' ')
+  const whole = raw.slice(from, stop).replace(/[\u00a0\u2000-\u200f\u202f\ufeff]/g, ' ')
   const text = whole.trim()
   if (text === '' || FURNITURE.test(text)) return null
   const lead = whole.length - whole.trimStart().length
@@ -43,7 +43,7 @@ function readLine(raw: string, from: number, stop: number): Line | null {
     end: from + lead + text.length,
     text,
     level: /^(#{1,6})\s/.exec(text)?.[1]?.length ?? 0,
-    indented: /^(?:\u3000{2}|[ \u00a0]{3}|\t)/.test(whole),
+    indented: /^(?:\u3000{2}| {3}|\t)/.test(whole),
     tabular: /\t|\S\s*\|\s*\S|□|☐/.test(text),
   }
 }

@@ -54,7 +54,7 @@ function push(draft: Draft, text: string, at: number): void {
 
 const COMMENT = /<!--[\s\S]{0,2000}?-->/y
 const EMPHASIS = /\*\*|__(?=[^_\w])|(?<![_\w])__|&nbsp;|&emsp;|&ensp;/y
-const LINE_MARKUP = /(?:#{1,6}(?=[ \t\u3000])|>(?=[ \t])|[-+•·●◆■](?=[ \t\u3000]))/y
+const LINE_MARKUP = /(?:#{1,6}(?=[ \t\u00a0\u3000])|>(?=[ \t\u00a0])|[-+•·●◆■](?=[ \t\u00a0\u3000]))/y
 /** Lines of a page's edge: — 3 —, - 3 -, 第3页 共8页. */
 const PAGE_NUMBER =
   /(?:[-—–－]{1,2}[ \t]*\d{1,4}[ \t]*[-—–－]{1,2}|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t\u3000]*(?=\r?\n|$)/y
@@ -81,7 +81,7 @@ function behind(pattern: RegExp, { raw, end }: Draft, at: number): number {
 
 function isLineStart(raw: string, at: number): boolean {
   let before = at - 1
-  while (before >= 0 && /[ \t\u3000]/.test(raw.charAt(before))) before--
+  while (before >= 0 && /[ \t\u00a0\u3000]/.test(raw.charAt(before))) before--
   return before < 0 || raw.charAt(before) === '\n'
 }
 
