@@ -1,4 +1,4 @@
-import { isRefused } from '../graph/neo4j-admin.ts'
+import { isRefused } from '../graph/neo4j-refusal.ts'
 import type { Store } from '../graph/store.ts'
 import type { Graph } from '../graphql/context.ts'
 import { Failure } from '../model/failure.ts'

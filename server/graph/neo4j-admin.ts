@@ -1,4 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver'
+import { isRefused } from './neo4j-refusal.ts'
 
 /** What every fresh server lets in until the password is changed. */
 const FIRST_PASSWORD = 'neo4j'
@@ -53,9 +54,4 @@ async function using<T>(uri: string, password: string, work: (driver: Driver) =>
   } finally {
     await driver.close()
   }
-}
-
-/** The server answered and did not let in. */
-export function isRefused(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Neo.ClientError.Security.')
 }
