@@ -31,22 +31,29 @@ export function readNorms(document: RegulationDocument, { roles, vocabulary }: N
   return clausesOf(document).flatMap((clauses) => readPassage(clauses, reader))
 }
 
-/** Finds the names of a text's roles in its clauses. */
+/** Finds the names of a text's roles in its clauses; one finder for each list of roles, which remembers its answers. */
 export function nameFinder(
   roles: readonly Role[],
   { jurisdictions }: Pick<Vocabulary, 'jurisdictions'>,
 ): FindRoleNames {
+  const known = FINDERS.get(roles)
+  if (known !== undefined) return known
   const places = jurisdictions.map(({ zh }) => zh).filter((zh) => zh.length > 2)
-  return remembering(roleNameFinder({ places, names: roles.flatMap(({ aliases }) => aliases) }))
+  const finder = remembering(roleNameFinder({ places, names: roles.flatMap(({ aliases }) => aliases) }))
+  FINDERS.set(roles, finder)
+  return finder
 }
 
-const REMEMBERED = 64
+const FINDERS = new WeakMap<readonly Role[], FindRoleNames>()
+const REMEMBERED = 10_000
 
-/** A clause is asked about several times in a row. */
+/** A clause is asked about several times: by norms, then by steps. */
 function remembering(find: FindRoleNames): FindRoleNames {
   const known = new Map<string, readonly RoleName[]>()
   return (words) => {
-    const found = known.get(words) ?? find(words)
+    const before = known.get(words)
+    if (before !== undefined) return before
+    const found = find(words)
     if (known.size >= REMEMBERED) known.clear()
     known.set(words, found)
     return found

@@ -38,7 +38,9 @@ export type FindRoleNames = (text: string) => readonly RoleName[]
  * belong to it: places, fields of government, attributes.
  * @example roleNameFinder()('报省科技厅批准').map(({ name }) => name) // ['省科技厅']
  */
-export function roleNameFinder({ places = [], names = [] }: RoleNameHints = {}): FindRoleNames {
+export function roleNameFinder(hints: RoleNameHints = {}): FindRoleNames {
+  const { names = [] } = hints
+  const places = placesFrom(hints.places ?? [])
   const known = [...names].filter((name) => name.length > 1).sort((a, b) => b.length - a.length)
   const heads = new RegExp([...known.map(escaped), HEADS].join('|'), 'g')
   return (text) => {
@@ -62,7 +64,7 @@ interface Head {
 }
 
 interface Bounds {
-  readonly places: readonly string[]
+  readonly places: Places
   /** Offset behind the name before this one. */
   readonly behind: number
 }
@@ -84,17 +86,26 @@ const INNER = /(?:处室|司局|依托单位)$/
 
 /** 云南 before 省科技厅, 昆明 before 市财政局: the place that a name begins with. */
 function placeBefore(text: string, at: number, { places, behind }: Bounds): number {
-  const place = places.find(
-    (name) =>
-      text.endsWith(name, at) ||
-      (LEVEL_WORD.test(name) && text.startsWith(name.slice(-1), at) && text.endsWith(name.slice(0, -1), at)),
-  )
-  if (place === undefined) return at
-  const start = text.endsWith(place, at) ? at - place.length : at - place.length + 1
-  return start >= behind ? start : at
+  for (const length of places.lengths) {
+    if (at - length >= behind && places.names.has(text.slice(at - length, at))) return at - length
+    const stem = at - length + 1
+    if (stem >= behind && places.names.has(text.slice(stem, at + 1)) && LEVEL_WORD.test(text.charAt(at))) return stem
+  }
+  return at
 }
 
-const LEVEL_WORD = /[省市县区州]$/
+const LEVEL_WORD = /[省市县区州]/
+
+interface Places {
+  readonly names: ReadonlySet<string>
+  /** Longest first. */
+  readonly lengths: readonly number[]
+}
+
+function placesFrom(names: readonly string[]): Places {
+  const lengths = [...new Set(names.map(({ length }) => length))].sort((a, b) => b - a)
+  return { names: new Set(names), lengths }
+}
 
 /** Whether the words end like the name of someone who acts. */
 export function roleKindOf(name: string): RoleKind | null {
