@@ -27,7 +27,7 @@ export interface Block {
 /**
  * Joins the lines of a text into paragraphs: a line without a label goes on with the line before it when that one is open
  * (no end of a sentence, an unclosed bracket).
- * @example readBlocks('第一条 固\n\n定人员', cleanText)[0]?.clean.text // 固定人员
+ * @example readBlocks('第一条 注\n\n册资金', cleanText)[0]?.clean.text // 注册资金
  */
 export function readBlocks(raw: string, clean: Clean): readonly Block[] {
   const drafts: Draft[] = []

@@ -8,7 +8,7 @@ import { isBodyName, isDateLine, isHistory } from './shapes.ts'
 /**
  * The authorities that issued a document: its letterhead, else its signature, else the title of the notice that carries it,
  * else the history of a law. Addressees and recipients of copies are none.
- * @example readIssuers(regions) // ['云南省科学技术厅', '云南省财政厅']
+ * @example readIssuers(regions) // ['某省民政厅', '某省教育厅']
  */
 export function readIssuers(regions: Regions): readonly string[] {
   for (const read of [letterhead, signature, carrierTitle, history, decree]) {
@@ -18,7 +18,7 @@ export function readIssuers(regions: Regions): readonly string[] {
   return []
 }
 
-/** Names above the number and the title: 云南省科学技术厅 文件. */
+/** Names above the number and the title: 某省民政厅 文件. */
 function letterhead({ front, titleBlocks }: Regions): readonly string[] {
   const head = front.slice(0, 8)
   if (titleBlocks[0] !== undefined && (front[0]?.start ?? 0) > titleBlocks[0].start) return []
@@ -67,7 +67,7 @@ function apart({ text, offsets }: CleanText): readonly string[] {
 
 const BY_TITLE = /^([^《》]{3,60}?)(?:关于|印发|转发|发布|公布)/
 
-/** 云南省工业和信息化厅关于印发《…》的通知 */
+/** 某省民政厅关于印发《…》的通知 */
 function carrierTitle({ front, titleBlocks }: Regions): readonly string[] {
   for (const block of [...front.slice(0, 10), ...titleBlocks]) {
     const hit = /(?:通知|意见|决定|公告|通告|批复|函|命令|办法|规定)(?:（[^）]*）)?$/.test(block.clean.text)
@@ -86,7 +86,7 @@ const NAME = new RegExp(
   'g',
 )
 
-/** Names that follow each other without a mark, as layout leaves them: 科技部财政部. */
+/** Names that follow each other without a mark, as layout leaves them: 民政部教育部. */
 function namesIn(text: string): readonly string[] {
   const names = [...text.matchAll(NAME)].map(([name]) => name.replace(/^[和与]/, ''))
   return names.join('').length >= text.replace(/[、，和与\s]/g, '').length && names.every(isBodyName) ? names : []
@@ -94,7 +94,7 @@ function namesIn(text: string): readonly string[] {
 
 const ADOPTING = /日[）)]?\s*([^《》，。]{2,40}?)(?:第[^第]{1,12}(?:届|次)|令|公布|发布|颁布)/
 
-/** 2005年9月30日浙江省第十届人民代表大会常务委员会第二十次会议通过: 浙江省人民代表大会常务委员会. */
+/** 2005年9月30日某省第十届人民代表大会常务委员会第二十次会议通过: 某省人民代表大会常务委员会. */
 function history({ front }: Regions): readonly string[] {
   for (const {
     clean: { text },

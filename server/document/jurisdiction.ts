@@ -15,7 +15,7 @@ interface Source {
 /**
  * The jurisdiction that a document names: in its title, its issuers, its number, its history or, where it only says 本省,
  * the province that its text names most. ISO 3166-2; cities answer with their province.
- * @example readJurisdiction({ title: '云南省…办法', … }) // CN-YN
+ * @example readJurisdiction(source) // CN-GD
  */
 export function readJurisdiction(source: Source): string | null {
   const { title, docNumber, issuers, regions } = source
@@ -104,7 +104,7 @@ function tally(codes: readonly string[]): ReadonlyMap<string, number> {
 }
 
 const NATIONAL =
-  /^(?:中华人民共和国|国务院|国家|全国人民代表大会|全国人大|中共中央|中央|最高人民|财政部|[\u4e00-\u9fff]{2,12}部(?:$|[关印、]))|^[\u4e00-\u9fff]{2,10}(?:总局|总署)$|国务院(?:第|令|公布|批准|发布)|全国人民代表大会|中华人民共和国/
+  /^(?:中华人民共和国|国务院|国家|全国人民代表大会|全国人大|中共中央|中央|最高人民|(?![省市县区州])[\u4e00-\u9fff]{2,12}部(?:$|[关印、]))|^[\u4e00-\u9fff]{2,10}(?:总局|总署)$|国务院(?:第|令|公布|批准|发布)|全国人民代表大会|中华人民共和国/
 
 function nationalOf(texts: readonly string[]): string | null {
   return texts.some((text) => NATIONAL.test(text)) ? 'CN' : null

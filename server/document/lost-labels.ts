@@ -13,7 +13,7 @@ const OUTER: Readonly<Record<string, readonly LabelForm[]>> = {
 /**
  * Gives back a number that got lost: where a row jumps by one and one paragraph in between has no label, that paragraph
  * had it. In an outline the paragraph is the line above a row that starts again at 1.
- * @example recoverLabels(blocks)  // 一、… 定位与任务 （一）… 三、 gives 二、 to 定位与任务
+ * @example recoverLabels(blocks)  // 一、… 组织领导 （一）… 三、 gives 二、 to 组织领导
  */
 export function recoverLabels(blocks: readonly Block[]): readonly Block[] {
   const found = new Map<number, Label>()

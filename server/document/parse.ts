@@ -22,7 +22,7 @@ export function parseDocument(
   const regions = splitRegions(blocks)
   const tree = buildTree(regions)
   const passages = [
-    ...regions.front.flatMap((block) => outside(block, 'carrier')),
+    ...[...regions.front, ...regions.titleBlocks].flatMap((block) => outside(block, 'carrier')),
     ...tree.passages,
     ...regions.back.flatMap((block) => outside(block, 'carrier')),
   ].sort((a, b) => (a.clean.offsets[0] ?? 0) - (b.clean.offsets[0] ?? 0))

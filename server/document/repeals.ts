@@ -7,7 +7,7 @@ const TITLED =
 
 /**
  * What a document repeals as a whole; articles of others that it repeals are left out.
- * @example readRepeals(passages) // [{ title: '省技术创新中心管理办法（试行）', docNumber: '晋科发〔2020〕64号' }]
+ * @example readRepeals(passages) // [{ title: '社区服务管理办法（试行）', docNumber: '民发〔2020〕64号' }]
  */
 export function readRepeals(passages: readonly Passage[]): readonly Repeal[] {
   const texts = passages.filter(({ part }) => part !== 'annex').map(({ clean }) => clean.text)

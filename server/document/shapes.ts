@@ -34,7 +34,7 @@ export function isCopies(text: string): boolean {
   )
 }
 
-/** 云南省工信厅办公室 2019年5月6日印发 */
+/** 某省民政厅办公室 2019年5月6日印发 */
 export function isPrinted(text: string): boolean {
   return text.length <= 80 && /(?:印发|印制|印)$/.test(text) && findDates(text).length === 1
 }
@@ -57,7 +57,7 @@ const ADOPTED = /(?:通过|公布|发布|颁布|颁发|修正|修订|修改|批�
 const BY_DATE = /^[（(]?(?:[一二][〇零○\d一二三四五六七八九]{3}|\d{4})\s*年/
 const BY_WORD = /^[（(]?(?:根据|自|经)/
 
-/** 2005年9月30日浙江省…会议通过: the history under a law's title, in brackets or not. */
+/** 2005年9月30日某省…会议通过: the history under a law's title, in brackets or not. */
 export function isHistory(text: string): boolean {
   if (text.length > 400 || /。./.test(text)) return false
   const told = BY_DATE.test(text) ? ADOPTED.test(text.slice(-90)) : BY_WORD.test(text) && ADOPTED.test(text.slice(-12))
@@ -67,7 +67,7 @@ export function isHistory(text: string): boolean {
 const BODY_NAME =
   /(?:部|委|局|厅|署|院|会|府|办|社|处|所|行|室|中心|公司|集团|大学|学院|法院|检察院|办公室|委员会|人民政府|管理局|兵团|联合会|协会|组织部|宣传部|领导小组|指挥部|联席会议|总局|总队|支队|海关)$/
 
-/** The name of an authority: 云南省科学技术厅, 科技部. */
+/** The name of an authority: 某省民政厅, 教育部. */
 export function isBodyName(text: string): boolean {
   return (
     text.length >= 3 &&

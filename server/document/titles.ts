@@ -10,7 +10,7 @@ export interface TitleHit {
 
 /**
  * Finds the title of the regulation itself: not that of the notice that carries it.
- * @example findTitle(blocks).title // 国家技术创新中心建设运行管理办法（暂行）
+ * @example findTitle(blocks).title // 某省社区服务管理办法（试行）
  */
 export function findTitle(blocks: readonly Block[]): TitleHit {
   const start = structureStart(blocks)

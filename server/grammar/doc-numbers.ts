@@ -1,6 +1,6 @@
 /** A document number (文号) of a text; offsets are into that text. */
 export interface DocNumberHit {
-  /** As written, without spaces: 国科发区〔2021〕17号. */
+  /** As written, without spaces: 民发〔2021〕17号. */
   readonly text: string
   readonly start: number
   readonly end: number
@@ -11,7 +11,7 @@ const OPEN = '[〔［\\[（(【﹝]'
 const CLOSE = '[〕］\\]）)】﹞]'
 const SEQUENCE = '第?\\s*\\d{1,5}\\s*号'
 const PATTERNS: readonly RegExp[] = [
-  // 国科发区〔2021〕17号, 京中医政字[2009]59号
+  // 民发〔2021〕17号, 京中医政字[2009]59号
   new RegExp(`${AGENCY}\\s*${OPEN}\\s*(?:19|20)?\\d{2}\\s*年?\\s*${CLOSE}\\s*${SEQUENCE}`, 'g'),
   // [1997]外经贸发第292号
   new RegExp(`${OPEN}\\s*(?:19|20)?\\d{2}\\s*${CLOSE}\\s*[\\u4e00-\\u9fff]{2,10}${SEQUENCE}`, 'g'),
@@ -27,7 +27,7 @@ const LEAD = /^[\u4e00-\u9fff]*?(?:依据|根据|按照|依照|参照|执行|废
 
 /**
  * Every document number of a text, in order.
- * @example findDocNumbers('（国科发区〔2021〕17号）')[0]?.text // 国科发区〔2021〕17号
+ * @example findDocNumbers('（民发〔2021〕17号）')[0]?.text // 民发〔2021〕17号
  */
 export function findDocNumbers(text: string): readonly DocNumberHit[] {
   return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)])

@@ -4,7 +4,7 @@ import { isOrdinary, readSign, SPACE, unify } from './signs.ts'
 /**
  * The readable form of `raw.slice(start, end)`: soft line breaks, layout spaces, markup and page numbers left out, widths
  * and variant characters unified; every character leads back to its raw offset.
- * @example cleanText('固\n\n定人员不少于 50 人', 0, 14).text // 固定人员不少于50人
+ * @example cleanText('注\n\n册资金不低于 5 万元', 0, 14).text // 注册资金不低于5万元
  */
 export function cleanText(raw: string, start: number, end: number): CleanText {
   const draft: Draft = { raw, end, chars: [], offsets: [], parens: [] }

@@ -211,7 +211,12 @@ describe('the tree of a plan', () => {
   })
 
   it('keeps lists of annexes, copies and printing outside of the tree', () => {
-    expect(textOf(plan, null)).toEqual(['附件：1.申报书', '抄送：省发展改革委。', '某厅办公室2021年8月11日印发'])
+    expect(textOf(plan, null)).toEqual([
+      '某省建设工作方案',
+      '附件：1.申报书',
+      '抄送：省发展改革委。',
+      '某厅办公室2021年8月11日印发',
+    ])
   })
 
   it('tells the annexes from the regulation', () => {
