@@ -20,15 +20,13 @@ const SIZES = [
   ['a desktop', { width: 1440, height: 900 }],
   ['a phone', { width: 360, height: 780 }],
 ] as const
-const CASES = PATHS.flatMap(([what, path]) =>
-  SIZES.flatMap(([where, viewport]) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({ what, path, where, viewport, colorScheme })),
-  ),
-)
+const CASES = PATHS.flatMap(([what, path]) => SIZES.map(([where, viewport]) => ({ what, path, where, viewport })))
 
 describe('accessibility', () => {
-  it.each(CASES)('of $what on $where, $colorScheme: no violation', async ({ path, viewport, colorScheme }) => {
-    const page = await open({ path, viewport, colorScheme })
+  it.each(CASES)('of $what on $where: no violation in either theme', async ({ path, viewport }) => {
+    const page = await open({ path, viewport, colorScheme: 'light' })
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
     expect(await violations(page)).toEqual([])
   })
 
@@ -45,14 +43,15 @@ describe('accessibility', () => {
   })
 })
 
-describe('no page scrolls sideways', () => {
-  it.each([360, 768, 1024, 2560].flatMap((width) => PATHS.map(([what, path]) => ({ what, path, width }))))(
-    '$what at $width px',
-    async ({ path, width }) => {
-      const page = await open({ path, viewport: { width, height: 800 } })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    },
-  )
+describe('no page scrolls sideways, from a phone to a projector', () => {
+  it.each(PATHS)('%s', async (_what, path) => {
+    const page = await open({ path })
+    for (const width of [360, 768, 1024, 2560]) {
+      await page.setViewportSize({ width, height: 800 })
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect([width, Math.max(0, excess)]).toEqual([width, 0])
+    }
+  })
 })
 
 interface Violation {

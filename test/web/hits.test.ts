@@ -49,6 +49,15 @@ describe('hits', () => {
   })
 })
 
+describe('groups of hits', () => {
+  it('show what binds before what has expired', () => {
+    const expired = hit('a', 'CN-YN')
+    const instrument = { ...expired.provision.instrument, validity: 'EXPIRED' as const }
+    const hits = [{ ...expired, provision: { ...expired.provision, instrument } }, hit('b', 'CN-SX')]
+    expect(groupHits(hits, '').map((group) => group.instrument.id)).toEqual(['b', 'a'])
+  })
+})
+
 function hit(id: string, place: string, words: Partial<Hit> = {}): Hit {
   const jurisdiction = { id: place, name: place, nameEn: place }
   const instrument = { id, title: id, validity: 'IN_FORCE' as const, jurisdiction }

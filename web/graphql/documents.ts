@@ -234,8 +234,8 @@ export const CITED_BY = graphql(`
 `)
 
 export const SEARCH = graphql(`
-  query Search($query: String!, $first: Int) {
-    search(query: $query, first: $first) {
+  query Search($query: String!, $first: Int, $asOf: Date) {
+    search(query: $query, first: $first, asOf: $asOf) {
       total
       hits {
         snippet

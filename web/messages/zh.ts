@@ -7,7 +7,7 @@ export const zh = {
   loaded: (what: string) => `${what}已载入`,
   pages: { overview: '总览', compare: '对比', read: '阅读', search: '检索' },
   nav: '页面',
-  language: 'English',
+  language: 'EN',
   languageLabel: '切换到英文界面',
   theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
   close: '关闭',

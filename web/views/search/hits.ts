@@ -15,14 +15,27 @@ export function facets(
     .sort((a, b) => b.count - a.count)
 }
 
-/** Hits under their instruments, in the order in which instruments first occur; `place` narrows to a jurisdiction. */
+const VALIDITIES = [
+  'IN_FORCE',
+  'NOT_YET',
+  'UNKNOWN',
+  'EXPIRED',
+  'REPEALED',
+] as const satisfies readonly Instrument['validity'][]
+
+/**
+ * Hits under their instruments: those in force first, the expired and repealed last, else in the order in which they first
+ * occur; `place` narrows to a jurisdiction.
+ */
 export function groupHits(
   hits: readonly Hit[],
   place: string,
 ): readonly { readonly instrument: Instrument; readonly hits: readonly Hit[] }[] {
   const shown = hits.filter((hit) => place === '' || placeOf(hit) === place)
   const instruments = new Map(shown.map(({ provision }) => [provision.instrument.id, provision.instrument]))
-  return [...instruments.values()].map((instrument) => ({
+  const rank = ({ validity }: Instrument) => VALIDITIES.indexOf(validity)
+  const ordered = [...instruments.values()].sort((a, b) => rank(a) - rank(b))
+  return ordered.map((instrument) => ({
     instrument,
     hits: shown.filter(({ provision }) => provision.instrument.id === instrument.id),
   }))
