@@ -19,3 +19,11 @@ export function validityAt(term: Term, asOf: string): Validity {
   if (term.effectiveFrom === null) return 'UNKNOWN'
   return term.effectiveFrom <= asOf ? 'IN_FORCE' : 'NOT_YET'
 }
+
+/** From what binds to what no longer does: the order in which instruments are shown. */
+const BY_VALIDITY = ['IN_FORCE', 'NOT_YET', 'UNKNOWN', 'EXPIRED', 'REPEALED'] as const satisfies readonly Validity[]
+
+/** Negative when `a` is shown before `b`: those in force first, the expired and repealed last. */
+export function compareValidity(a: Validity, b: Validity): number {
+  return BY_VALIDITY.indexOf(a) - BY_VALIDITY.indexOf(b)
+}

@@ -36,6 +36,14 @@ describe('instruments', () => {
   })
 
   it.each([
+    ['2025-04-05', ['cn-2021-tic', 'sx-2023-tic', 'yn-2022-tic', 'ha-2021-tic', 'yn-2019-mic']],
+    ['2025-04-06', ['cn-2021-tic', 'sx-2023-tic', 'ha-2021-tic', 'yn-2019-mic', 'yn-2022-tic']],
+  ])('on %s stand in the order national, in force, unknown, expired', async (asOf, expected) => {
+    const { instruments } = await server.data('query ($asOf: Date) { instruments(asOf: $asOf) { id } }', { asOf })
+    expect(instruments.map(({ id }: Data) => id)).toEqual(expected)
+  })
+
+  it.each([
     ['yn-2022-tic', '2022-04-05', 'NOT_YET'],
     ['yn-2022-tic', '2022-04-06', 'IN_FORCE'],
     ['yn-2022-tic', '2025-04-05', 'IN_FORCE'],

@@ -1,7 +1,9 @@
+import { compareValidity, validityAt } from '../../model/validity.ts'
 import { comparison, type ComparisonArguments } from '../comparison.ts'
 import type { Context } from '../context.ts'
 import { firstOf, unknownInstrument } from '../arguments.ts'
 import { badInput, notImplemented } from '../errors.ts'
+import type { InstrumentRow } from '../loaders.ts'
 import { viewed } from '../views.ts'
 import { mentionsFrom } from './provision.ts'
 
@@ -16,11 +18,12 @@ export const Query = {
   topics: (_: unknown, __: unknown, { vocabulary }: Context) => vocabulary.topics,
   instruments: async (_: unknown, { asOf, ghosts }: AsOf & { ghosts?: boolean | null }, { graph, today }: Context) => {
     const lists = [await graph.ask('held-instruments', {}), ghosts ? await graph.ask('ghost-instruments', {}) : []]
-    return lists.flat().map((row) => viewed(row, asOf ?? today))
+    return inOrder(lists.flat(), asOf ?? today).map((row) => viewed(row, asOf ?? today))
   },
   instrument: async (_: unknown, { id, asOf }: Ids, { load, today }: Context) =>
     viewed(await load.instrument.load(id), asOf ?? today),
-  provision: async (_: unknown, { id }: Ids, { load, today }: Context) => viewed(await load.provision.load(id), today),
+  provision: async (_: unknown, { id, asOf }: Ids, { load, today }: Context) =>
+    viewed(await load.provision.load(id), asOf ?? today),
   search: (_: unknown, args: SearchArguments, context: Context) => search(args, context),
   comparison: (_: unknown, args: ComparisonArguments, context: Context) => comparison(args, context),
   references: async (_: unknown, { instrument, asOf }: AsOf & { instrument: string }, context: Context) => {
@@ -34,12 +37,20 @@ export const Query = {
   graph: later('graph'),
 }
 
-interface SearchArguments {
+/** National first, then those in force, the expired last; the store's order decides between equals. */
+function inOrder(rows: readonly InstrumentRow[], asOf: string): readonly InstrumentRow[] {
+  const isNational = (row: InstrumentRow) => Number(row.jurisdictionLevel === 'national')
+  return [...rows].sort(
+    (a, b) => isNational(b) - isNational(a) || compareValidity(validityAt(a, asOf), validityAt(b, asOf)),
+  )
+}
+
+interface SearchArguments extends AsOf {
   readonly query: string
   readonly first?: number | null
 }
 
-async function search({ query, first }: SearchArguments, { graph, load, today }: Context) {
+async function search({ query, first, asOf }: SearchArguments, { graph, load, today }: Context) {
   if (query.trim() === '') throw badInput('query', 'nothing to search for: give at least one word')
   const { total, hits } = await graph.search(query, firstOf(first ?? 20))
   const provisions = await Promise.all(hits.map((hit) => load.provision.load(hit.provision)))
@@ -47,7 +58,7 @@ async function search({ query, first }: SearchArguments, { graph, load, today }:
   return {
     total,
     hits: hits
-      .map((hit, at) => ({ ...hit, provision: viewed(provisions[at] ?? null, today) }))
+      .map((hit, at) => ({ ...hit, provision: viewed(provisions[at] ?? null, asOf ?? today) }))
       .filter(({ provision }) => provision !== null),
   }
 }
