@@ -42,16 +42,41 @@ export function roleNameFinder(hints: RoleNameHints = {}): FindRoleNames {
   const { names = [] } = hints
   const places = placesFrom(hints.places ?? [])
   const known = [...names].filter((name) => name.length > 1).sort((a, b) => b.length - a.length)
-  const heads = new RegExp([...known.map(escaped), HEADS].join('|'), 'g')
+  const defined = known.length === 0 ? /(?!)/g : new RegExp(known.map(escaped).join('|'), 'g')
   return (text) => {
     const found: RoleName[] = []
-    for (const hit of text.matchAll(heads)) {
+    for (const head of headsIn(text, defined)) {
       const behind = found.at(-1)?.end ?? 0
-      const name = nameAt(text, { at: hit.index, word: hit[0] }, { places, behind })
-      if (hit.index >= behind && isName(name.name, hit[0])) addName(found, name, hit[0])
+      if (head.at < behind) continue
+      const name = nameAt(text, head, { places, behind })
+      if (isName(name.name, head.word)) addName(found, name, head.word)
     }
     return found
   }
+}
+
+/**
+ * The defined names and the head nouns of a text from left to right; where both begin, the defined name counts. The long
+ * list of nouns is an expression of its own, so that it is prepared once and not for every text.
+ */
+function headsIn(text: string, defined: RegExp): readonly Head[] {
+  const heads: Head[] = []
+  let named = headFrom(defined, text, 0)
+  let listed = headFrom(ALL_HEADS, text, 0)
+  for (;;) {
+    const head = listed === null || (named !== null && named.at <= listed.at) ? named : listed
+    if (head === null) return heads
+    heads.push(head)
+    const end = head.at + head.word.length
+    if (named !== null && named.at < end) named = headFrom(defined, text, end)
+    if (listed !== null && listed.at < end) listed = headFrom(ALL_HEADS, text, end)
+  }
+}
+
+function headFrom(pattern: RegExp, text: string, from: number): Head | null {
+  pattern.lastIndex = from
+  const hit = pattern.exec(text)
+  return hit === null ? null : { at: hit.index, word: hit[0] }
 }
 
 function escaped(name: string): string {
@@ -115,12 +140,21 @@ export function roleKindOf(name: string): RoleKind | null {
 }
 
 const HEADS = HEAD_WORDS.map(([, words]) => words).join('|')
+const ALL_HEADS = new RegExp(HEADS, 'g')
 const TAIL = new RegExp(`(?:${HEADS})$`)
 const KINDS = HEAD_WORDS.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`)] as const)
 /** Heads are tried without what follows them, so that 理事会 at the end of a name is still a head. */
 function kindOf(head: string): RoleKind {
-  return KINDS.find(([, pattern]) => pattern.test(head))?.[0] ?? 'other'
+  const known = KNOWN_KINDS.get(head)
+  if (known !== undefined) return known
+  const kind = KINDS.find(([, pattern]) => pattern.test(head))?.[0] ?? 'other'
+  if (KNOWN_KINDS.size >= REMEMBERED) KNOWN_KINDS.clear()
+  KNOWN_KINDS.set(head, kind)
+  return kind
 }
+
+const KNOWN_KINDS = new Map<string, RoleKind>()
+const REMEMBERED = 2000
 
 /** 理事会（董事会）, 中心主任（总经理）, 县（市）: brackets that give another name belong to the name. */
 const ALSO = /^（(?:(?:董事会|管委会|理事会|总经理|院长|主任|副主任|本部|局|委)[、，]?)+）/
@@ -129,9 +163,18 @@ function bracketed(text: string, at: number): number {
   return text.charAt(at) === '（' ? (ALSO.exec(text.slice(at, at + 16))?.[0].length ?? 0) : 0
 }
 
-const MODIFIER = new RegExp(`(?:${MODIFIERS.join('|')})$`)
 const LONGEST_MODIFIER = 24
 const LONGEST_WORD = 10
+/** By their last character, longest first. */
+const MODIFIERS_BY_END: ReadonlyMap<string, readonly string[]> = byEnd(MODIFIERS.flatMap((words) => words.split('|')))
+
+function byEnd(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    groups.set(word.slice(-1), [...(groups.get(word.slice(-1)) ?? []), word])
+  }
+  return groups
+}
 
 /** An organ (…厅, …局) may have any field; its name then begins at the level it belongs to. */
 const ORGAN = /[厅局委署处室]$/
@@ -150,9 +193,11 @@ function leftEdge(text: string, head: Head, behind: number): number {
 function growKnown(text: string, from: number, limit: number): number {
   let at = from
   for (;;) {
-    const hit = MODIFIER.exec(text.slice(Math.max(limit, at - LONGEST_WORD), at))
-    if (hit === null) return at
-    at -= hit[0].length
+    const room = Math.min(LONGEST_WORD, at - limit)
+    const words = room < 1 ? undefined : MODIFIERS_BY_END.get(text.charAt(at - 1))
+    const word = words?.find((known) => known.length <= room && text.endsWith(known, at))
+    if (word === undefined) return at
+    at -= word.length
   }
 }
 
