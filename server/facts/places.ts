@@ -16,10 +16,20 @@ export interface Level {
 }
 
 /**
- * The places of all provisions of a document, by id.
+ * The places of all provisions of a document, by id; every reader asks for them, they are found once.
  * @example placesOf(document).get('art_10__item_2')?.levels[1]?.lead // 创新中心建设单位应具备以下基本条件：
  */
 export function placesOf(document: RegulationDocument): ReadonlyMap<string, Place> {
+  const known = PLACES.get(document)
+  if (known !== undefined) return known
+  const places = findPlaces(document)
+  PLACES.set(document, places)
+  return places
+}
+
+const PLACES = new WeakMap<RegulationDocument, ReadonlyMap<string, Place>>()
+
+function findPlaces(document: RegulationDocument): ReadonlyMap<string, Place> {
   const byId = new Map(document.provisions.map((provision) => [provision.id, provision]))
   const leads = leadsOf(document.passages)
   const places = new Map<string, Place>()

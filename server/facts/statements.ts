@@ -16,10 +16,21 @@ export interface Clause {
 }
 
 /**
- * The clauses of the regulation itself in text order, passage by passage; forms, notices and signatures are left out.
+ * The clauses of the regulation itself in text order, passage by passage; forms, notices and signatures are left out. Norms
+ * and steps are both read from them, they are found once.
  * @example clausesOf(document)[0]?.words // 为了规范管理
  */
 export function clausesOf(document: RegulationDocument): readonly (readonly Clause[])[] {
+  const known = CLAUSES.get(document)
+  if (known !== undefined) return known
+  const found = findClauses(document)
+  CLAUSES.set(document, found)
+  return found
+}
+
+const CLAUSES = new WeakMap<RegulationDocument, readonly (readonly Clause[])[]>()
+
+function findClauses(document: RegulationDocument): readonly (readonly Clause[])[] {
   const places = placesOf(document)
   return document.passages.flatMap((passage) => {
     if (passage.part !== 'body' || passage.provision === null) return []
@@ -32,20 +43,18 @@ function clausesOfPassage(
   passage: Passage,
   at: { readonly provision: string; readonly place: Place | undefined },
 ): readonly Clause[] {
+  const { provision, place } = at
   const { text } = passage.clean
-  return sentences(text).flatMap((sentence) =>
-    segments(text, sentence).flatMap((segment) =>
-      clauses(text, segment).map((clause) => ({
-        ...at,
-        passage,
-        at: clause,
-        words: text.slice(clause.from, clause.to),
-        sentence,
-        segment,
-        mark: text.charAt(clause.to),
-      })),
-    ),
-  )
+  const found: Clause[] = []
+  for (const sentence of sentences(text)) {
+    for (const segment of segments(text, sentence)) {
+      for (const clause of clauses(text, segment)) {
+        const words = text.slice(clause.from, clause.to)
+        found.push({ passage, provision, place, at: clause, words, sentence, segment, mark: text.charAt(clause.to) })
+      }
+    }
+  }
+  return found
 }
 
 /** Words that only set the scene for what follows: conditions, times, grounds, aims. */
