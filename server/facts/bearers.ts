@@ -27,7 +27,7 @@ const PERSON =
 
 /** 申请参加考核的人员，…: whom the next clause is about. */
 const WHOM = /^[^，]{2,40}的([\u4e00-\u9fff]{0,6}(?:人员|人|者|单位|企业|机构|学校|医师|教师|学生))$/
-const NO_SUBJECT = /^(?:对|在|向|为|经|由|将|按|与|从|给|把|同时|根据|涉及|包括)/
+const NO_SUBJECT = /^(?!按要求|按规定)(?:对|在|向|为|经|由|将|按|与|从|给|把|同时|根据|涉及|包括)/
 
 function unnamed(words: string, names: readonly RoleName[]): RoleName | null {
   const name = PERSON.exec(words)?.[1] ?? WHOM.exec(words)?.[1]
@@ -60,7 +60,7 @@ const LONGEST_ATTRIBUTE = 40
 
 /** 鼓励企业牵头, 支持符合条件的高校: who is encouraged. */
 const ENCOURAGES =
-  /^(?:优先|积极|大力|重点|引导并?|鼓励和?|并)*(?:鼓励|支持|引导|倡导|允许|禁止|严禁)(?:和支持|、支持|、支持和保护)?/
+  /^(?:国家|本省|本市|我省|我市|优先|积极|大力|重点|引导并?|鼓励和?|并)*(?:鼓励|支持|引导|倡导|允许|禁止|严禁)(?:、支持和?保护|和支持|、支持|、引导)?/
 
 function encouraged(words: string, names: readonly RoleName[]): RoleName | null {
   const verb = ENCOURAGES.exec(words)
@@ -73,6 +73,7 @@ function encouraged(words: string, names: readonly RoleName[]): RoleName | null 
 /** Nothing, or words that end in 的 and hold no verb that would make the name its object. */
 const ATTRIBUTE =
   /^(?:(?![^，]*(?:通过|整合|吸引|以))[^，]{0,30}的|各类|各种|本市|本省|我省|我市|省内外?|国内外|社会|其他|一切|任何)?$/
+
 /** 住房城乡建设、城市管理部门; 广播、电视等新闻媒体: names of which only the last is whole. */
 const LISTED = /^(?:[\u4e00-\u9fff]{1,8}[、和])+(?:[\u4e00-\u9fff]{0,8}等)?$/
 const LEADS = /^(?:但是?|并且?|且|同时|其中|凡是?|本|该|所有|各|在[^，]{1,12}[的中内]|经[^，]{1,8}的)?$/

@@ -258,7 +258,7 @@ const PRINCIPLES = /指导思想|原则|目标|定位$|总体要求|总体思路
 /** Clauses among conditions that somebody has to do, not to be. */
 const CONDUCT = /给予|提供|承诺|签署|签订|开展|支持|严格遵守|^不存在|先行|一般采取|由[^，]*(?:牵头|建设)|全职/
 const ANNOUNCES =
-  /^[^，]{0,12}(?:程序|领域|如下|职责|任务|内容)(?:为|是)?$|^[^，]{2,16}(?:是|为|如下)$|按照?(?:以下|下列|如下)程序/
+  /^[^，]{0,12}(?:程序|领域|如下|职责|任务|内容)(?:为|是)?$|^[^，]{2,16}(?:是|(?<!行)为|如下)$|按照?(?:以下|下列|如下)程序/
 const PROHIBITED: Force = { modality: 'prohibition', modal: null, carries: true }
 
 /** How the clause binds where it stands; null where it states no norm: a bare condition, a part of a list, a fragment. */

@@ -135,9 +135,16 @@ interface Numbers {
 
 function resolve(tree: Tree, pointer: Pointer, standing: Standing): ReferenceTarget {
   const numbers = numbersOf(pointer, standing)
-  const found = find(tree, numbers, standing)
+  const found = pointsBefore(pointer, numbers) ? null : find(tree, numbers, standing)
   const { branch: _branch, ...target } = numbers
   return { ...target, id: found?.id ?? null, exists: found !== null }
+}
+
+/** 前款 in a first paragraph: there is nothing before it. */
+function pointsBefore(pointer: Pointer, numbers: Numbers): boolean {
+  return (['article', 'paragraph', 'item'] as const).some(
+    (level) => pointer[level] !== undefined && numbers[level] === null,
+  )
 }
 
 /** Relative ordinals counted from the place that says so. */

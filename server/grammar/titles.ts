@@ -45,7 +45,7 @@ function closing(text: string, open: number): number | null {
     else if (char === '》') {
       last = at
       if (--depth === 0) return at
-    } else if ((char === '。' || char === '；') && last !== null) return last
+    } else if (char === '。' || char === '；') return last
   }
   return last
 }
@@ -87,8 +87,11 @@ function numberBehind(text: string, at: number): NumberAt | null {
 
 const BEFORE = new RegExp(`(?:^|[，。；、（(：:]|根据|按照|依据|落实|贯彻)(${YEARLY})$`)
 
+const CUE = /^(?:根据|按照|依据|落实|贯彻)+/
+
 /** 国发〔2015〕28号《…》 */
 function numberBefore(text: string, open: number): NumberAt | null {
   const hit = BEFORE.exec(text.slice(Math.max(0, open - 40), open))
-  return hit?.[1] === undefined ? null : { docNumber: hit[1].replace(/\s/g, ''), end: text.indexOf('》', open) + 1 }
+  if (hit?.[1] === undefined) return null
+  return { docNumber: hit[1].replace(/\s/g, '').replace(CUE, ''), end: text.indexOf('》', open) + 1 }
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { readCitations } from '../../server/facts/citations.ts'
+import { documentOf } from './document.ts'
+
+const read = (text: string) =>
+  readCitations(documentOf([{ id: 'art_1', text }])).map(({ title, relation, kind }) => [title, relation, kind])
+
+describe('what a document is named for', () => {
+  it.each([
+    ['根据《产品质量法》，制定本条例。', [['产品质量法', 'basis', 'document']]],
+    ['参照《运行管理办法（暂行）》等有关文件，制定本办法。', [['运行管理办法（暂行）', 'models', 'document']]],
+    ['落实科技部《总体方案（暂行）》，规范建设，制定本办法。', [['总体方案（暂行）', 'basis', 'document']]],
+    ['认真落实《科技规划纲要》。', [['科技规划纲要', 'implements', 'document']]],
+    ['依照《行政处罚法》处罚。', [['行政处罚法', 'applies', 'document']]],
+    ['原《管理办法（试行）》（晋科发〔2020〕64号）同时废止。', [['管理办法（试行）', 'repeals', 'document']]],
+    ['现将《实施细则》印发给你们。', [['实施细则', 'mentions', 'document']]],
+    ['关于印发《实施细则》的通知', [['实施细则', 'issues', 'document']]],
+    [
+      '根据《甲法》、《乙条例》和《丙规定》，制定本办法。',
+      [
+        ['甲法', 'basis', 'document'],
+        ['乙条例', 'basis', 'document'],
+        ['丙规定', 'basis', 'document'],
+      ],
+    ],
+    ['积极推进《中国制造2025》。', [['中国制造2025', 'mentions', 'document']]],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('what is no document', () => {
+  it.each([
+    ['填写《创建申报书》（附件1）', 'form'],
+    ['取得《医疗机构执业许可证》', 'form'],
+    ['《医疗机构执业许可证（副本）》复印件', 'form'],
+    ['提交《申报汇总表》', 'form'],
+    ['按照《建设方案》（见附件2）执行', 'form'],
+    ['《关于年度报告的通知》', 'document'],
+    ['《关于修改报告表的决定》', 'document'],
+    ['《代表法》', 'document'],
+  ])('%s: %s', (text, kind) => {
+    expect(read(text)[0]?.[2]).toBe(kind)
+  })
+
+  it('is the regulation itself under any width of its brackets', () => {
+    const document = documentOf([{ id: 'art_1', text: '印发《管理办法(试行)》的通知' }])
+    const own = { ...document, meta: { ...document.meta, title: '管理办法（试行）' } }
+    expect(readCitations(own)[0]).toMatchObject({ kind: 'self', relation: 'issues' })
+  })
+})

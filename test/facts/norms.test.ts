@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { loadVocabulary } from '../../server/app/vocabulary.ts'
+import { readNorms } from '../../server/facts/norms.ts'
+import { readRoles } from '../../server/facts/roles.ts'
+import { documentOf, type Part } from './document.ts'
+
+const vocabulary = loadVocabulary()
+const norms = (parts: readonly Part[]) => {
+  const document = documentOf(parts)
+  return readNorms(document, { roles: readRoles(document, vocabulary), vocabulary }).map(
+    ({ bearer, modality, modal, quote }) => [bearer, modality, modal, quote],
+  )
+}
+const read = (text: string) => norms([{ id: 'art_1', text }])
+
+describe('who must do what', () => {
+  it.each([
+    ['生产者应当建立制度。', [['生产者', 'obligation', '应当', '生产者应当建立制度']]],
+    ['用人单位必须签订合同。', [['用人单位', 'obligation', '必须', '用人单位必须签订合同']]],
+    ['任何单位和个人不得侵占。', [['任何单位和个人', 'prohibition', '不得', '任何单位和个人不得侵占']]],
+    ['申请人可以申请复议。', [['申请人', 'permission', '可以', '申请人可以申请复议']]],
+    ['国家鼓励企业增加投入。', [['企业', 'encouragement', '鼓励', '国家鼓励企业增加投入']]],
+    ['支持符合条件的高校牵头申报。', [['高校', 'encouragement', '支持', '支持符合条件的高校牵头申报']]],
+    ['省科技厅负责组织实施。', [['省科技厅', 'obligation', null, '省科技厅负责组织实施']]],
+    ['中心分为综合类和领域类。', [[null, 'declaration', null, '中心分为综合类和领域类']]],
+    ['由省科技厅发文批准组建。', [['省科技厅', 'power', null, '由省科技厅发文批准组建']]],
+    ['方案要明确目标。', [[null, 'obligation', '要', '方案要明确目标']]],
+    ['承印人应当查验证明文件。', [['承印人', 'obligation', '应当', '承印人应当查验证明文件']]],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
+describe('what stands in several clauses', () => {
+  it('gives one bearer two prohibitions', () => {
+    expect(read('绩效评估过程中，参与各方不得弄虚作假，不得以任何方式影响评估。')).toEqual([
+      ['参与各方', 'prohibition', '不得', '绩效评估过程中，参与各方不得弄虚作假'],
+      ['参与各方', 'prohibition', '不得', '不得以任何方式影响评估'],
+    ])
+  })
+
+  it('hands the prohibition to the bearer of the clause before', () => {
+    expect(read('固定人员须为本单位工作人员，不得在其他实验室任职。')[1]).toEqual([
+      '固定人员',
+      'prohibition',
+      '不得',
+      '不得在其他实验室任职',
+    ])
+  })
+
+  it('carries 应 over to bare conjuncts', () => {
+    expect(read('高校应设立专门机构，建立制度，完善治理。')).toEqual([
+      ['高校', 'obligation', '应', '高校应设立专门机构，建立制度，完善治理'],
+    ])
+  })
+
+  it('keeps the 在-phrase as the scene of a permission', () => {
+    expect(read('在市场还未成熟的领域，可以由具有技术优势的高校牵头。')).toEqual([
+      ['高校', 'permission', '可以', '在市场还未成熟的领域，可以由具有技术优势的高校牵头'],
+    ])
+  })
+
+  it('lets review and approval be acts of those who review and approve', () => {
+    expect(read('依托单位应提出书面申请，经归口管理单位同意后报省科技厅批准。')).toEqual([
+      ['依托单位', 'obligation', '应', '依托单位应提出书面申请'],
+      ['归口管理单位', 'power', null, '经归口管理单位同意'],
+      ['省科技厅', 'power', null, '报省科技厅批准'],
+    ])
+  })
+
+  it('is no norm inside a relative clause', () => {
+    expect(read('按要求应参加评估而不参加评估的企业，视为自动放弃资格。')).toEqual([
+      ['企业', 'declaration', null, '按要求应参加评估而不参加评估的企业，视为自动放弃资格'],
+    ])
+  })
+
+  it('hears no modal word in 相应, 供应, 可持续', () => {
+    expect(read('企业提供相应保障，加强供应，实现可持续发展。')).toEqual([
+      ['企业', 'obligation', null, '企业提供相应保障，加强供应，实现可持续发展'],
+    ])
+  })
+
+  it('states no norm in a sentence of purpose', () => {
+    expect(read('为规范管理，加强监督，制定本办法。')).toEqual([])
+  })
+})
+
+describe('what a list hands down', () => {
+  it('gives tasks to the one who has them', () => {
+    const parts = [
+      { id: 'art_1', text: '依托单位的主要职责是：', parts: [{ id: 'art_1__item_1', text: '制定建设计划。' }] },
+    ]
+    const lead = [{ ...parts[0]!, text: '依托单位负责建设，主要职责是：' }]
+    expect(norms(lead).at(-1)).toEqual(['依托单位', 'obligation', null, '制定建设计划'])
+  })
+
+  it('takes conditions, materials and cases for parts of the sentence above', () => {
+    const item = (text: string) => ({ id: 'art_1__item_1', text })
+    expect(norms([{ id: 'art_1', text: '申请人应当提交下列材料：', parts: [item('身份证明原件。')] }])).toHaveLength(1)
+    expect(norms([{ id: 'art_1', text: '申请单位应当具备下列条件：', parts: [item('创新能力强。')] }])).toHaveLength(1)
+  })
+
+  it('makes each forbidden act a prohibition', () => {
+    const parts = [
+      { id: 'art_1', text: '经营者不得有下列行为：', parts: [{ id: 'art_1__item_1', text: '伪造证书；' }] },
+    ]
+    expect(norms(parts)[1]).toEqual(['经营者', 'prohibition', null, '伪造证书'])
+  })
+
+  it('gives a board its powers', () => {
+    const text = '中心实行理事会决策制。理事会由各方代表组成。主要任务如下：'
+    const parts = [{ id: 'art_1', text, parts: [{ id: 'art_1__item_1', text: '制定章程。' }] }]
+    expect(norms(parts).at(-1)).toEqual(['理事会', 'power', null, '制定章程'])
+  })
+})
