@@ -82,7 +82,7 @@ function carrierTitle({ front, titleBlocks }: Regions): readonly string[] {
 const SUFFIX = '人民政府办公厅|人民政府|管理局|委员会办公室|委员会|办公厅|办公室|总局|部|厅|局|署|院|委|会|社|法院'
 /** The shortest name that another name, a mark or the end follows. */
 const NAME = new RegExp(
-  `[^、，\\s]{2,28}?(?:${SUFFIX})(?=$|[、，和与\\s]|[^、，的]{2,20}(?:部|厅|局|委|院|会|署))`,
+  `[^、，\\s]{2,28}?(?:${SUFFIX})(?=$|[、，和与\\s]|(?!常务|办公)[^、，的]{2,20}(?:部|厅|局|委|院|会|署))`,
   'g',
 )
 

@@ -42,9 +42,11 @@ function ownDocNumber({ front, titleBlocks }: Regions): string | null {
     const whole = wholeDocNumber(clean.text)
     if (whole !== null) return whole
   }
-  const history = front.filter(({ clean: { text } }) => isHistory(text) && /(?:公布|发布|颁布)[）)]?$/.test(text))
+  const history = front.filter(
+    ({ clean: { text } }) => isHistory(text) && /(?:公布|发布|颁布)[）)]?$/.test(text) && !/修[改正订]/.test(text),
+  )
   for (const { clean } of [...titleBlocks, ...history]) {
-    const hit = findDocNumbers(clean.text.replace(/^.*(?:日|[（(])(?=[^（）()]*令)/, ''))[0]
+    const hit = findDocNumbers(clean.text.replace(/^.*(?:日|[（(])(?=[^（）()]*(?:令|公告))/, ''))[0]
     if (hit !== undefined) return hit.text.replace(/[）)]$/, '')
   }
   return null

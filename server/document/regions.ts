@@ -10,7 +10,6 @@ import {
   isDateLine,
   isDisclosure,
   isHistory,
-  isPrinted,
 } from './shapes.ts'
 import { findTitle } from './titles.ts'
 
@@ -45,10 +44,10 @@ export function splitRegions(all: readonly Block[]): Regions {
   const rest = afterContents(blocks, afterHistory(blocks, to))
   const marks = annexMarks(blocks, rest)
   const bodyEnd = marks[0] ?? blocks.length
-  const { kept: body, back: bodyBack } = takeBack(blocks.slice(rest, bodyEnd), marks.length === 0)
+  const { kept: body, back: bodyBack } = takeBack(blocks.slice(rest, bodyEnd))
   const annexes = marks.map((at, index) => ({ at, blocks: blocks.slice(at + 1, marks[index + 1] ?? blocks.length) }))
   const tail = annexes.at(-1)
-  const { kept, back: annexBack } = takeBack(tail?.blocks ?? [], true)
+  const { kept, back: annexBack } = takeBack(tail?.blocks ?? [])
   return {
     title,
     front: [...blocks.slice(0, from), ...blocks.slice(to, rest)],
@@ -135,11 +134,11 @@ function isClosing(block: Block): boolean {
 }
 
 /** Parts a stretch from what closes it: lists of annexes, signature and date, copies, printing. */
-function takeBack(blocks: readonly Block[], last: boolean): { kept: readonly Block[]; back: readonly Block[] } {
+function takeBack(blocks: readonly Block[]): { kept: readonly Block[]; back: readonly Block[] } {
   let end = blocks.length
   for (let at = blocks.length - 1; at > 0 && end - at <= LONGEST_BACK; at--) {
     const block = blocks[at]
-    if (block !== undefined && (isEnding(block, last) || endsCopies(blocks, at))) end = at
+    if (block !== undefined && (isEnding(block) || endsCopies(blocks, at))) end = at
     else if (end < blocks.length && block !== undefined && isBodyNameList(block)) end = at
     else if (!isWithinList(blocks, at)) break
   }
@@ -148,18 +147,9 @@ function takeBack(blocks: readonly Block[], last: boolean): { kept: readonly Blo
 
 const LONGEST_BACK = 60
 
-function isEnding(block: Block, last: boolean): boolean {
-  const text = block.clean.text
-  if (block.label !== null) return false
-  return (
-    isDateLine(text) ||
-    isDisclosure(text) ||
-    isPrinted(text) ||
-    (last && isCopies(text)) ||
-    isAnnexTitle(text) ||
-    isAnnexMark(text) ||
-    isCopies(text)
-  )
+function isEnding({ label, clean: { text } }: Block): boolean {
+  if (label !== null) return false
+  return isDateLine(text) || isDisclosure(text) || isCopies(text) || isAnnexTitle(text) || isAnnexMark(text)
 }
 
 /** 抄送 goes on over several lines: 本厅领导，厅内相关处室。 */
