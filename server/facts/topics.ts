@@ -2,10 +2,11 @@ import { clauses, segments, sentences } from '../grammar/clauses.ts'
 import type { Stretch } from '../grammar/clauses.ts'
 import { modalsIn } from '../grammar/modals.ts'
 import type { Modal } from '../grammar/modals.ts'
+import { wordFinder } from '../grammar/word-finder.ts'
 import type { Passage, RegulationDocument } from '../model/document.ts'
 import type { TopicMark } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
-import type { AspectTerm, TopicTerm, Vocabulary } from '../model/vocabulary.ts'
+import type { AspectTerm, ModalityTerm, TopicTerm, Vocabulary } from '../model/vocabulary.ts'
 import { placesOf } from './places.ts'
 import type { Place } from './places.ts'
 import { applicantTypes, scopeAmong, trackOf } from './scope.ts'
@@ -17,15 +18,15 @@ import { applicantTypes, scopeAmong, trackOf } from './scope.ts'
 export function readTopics(document: RegulationDocument, vocabulary: Vocabulary): readonly TopicMark[] {
   const places = placesOf(document)
   const track = trackOf(document)
+  const words = vocabularyWords(vocabulary)
   return document.passages.flatMap((passage) => {
     if (passage.part !== 'body' || passage.provision === null) return []
-    const place = places.get(passage.provision)
+    const headed = headedBy(places.get(passage.provision), words.main)
     return segmentsOf(passage.clean.text).flatMap((segment) =>
-      statementsOf(passage, { segment, place, vocabulary }).map((statement) => ({
-        ...statement,
-        quote: document.raw.text.slice(statement.start, statement.end),
-        track: track(passage.provision, document.raw.text.slice(statement.start, statement.end)),
-      })),
+      statementsOf(passage, { segment, headed, words }).map((statement) => {
+        const quote = document.raw.text.slice(statement.start, statement.end)
+        return { ...statement, quote, track: track(passage.provision, quote) }
+      }),
     )
   })
 }
@@ -34,28 +35,53 @@ function segmentsOf(text: string): readonly Stretch[] {
   return sentences(text).flatMap((sentence) => segments(text, sentence))
 }
 
+/** The vocabulary, prepared for reading many segments. */
+interface Words {
+  readonly modalities: readonly ModalityTerm[]
+  /** Topics without a parent. */
+  readonly main: readonly TopicTerm[]
+  readonly children: ReadonlyMap<string, readonly TopicTerm[]>
+  /** The aspects that may be spoken of in a text: those with a word in it. */
+  readonly aspectsIn: (text: string) => readonly AspectTerm[]
+}
+
+function vocabularyWords({ modalities, topics, aspects }: Vocabulary): Words {
+  const children = topics.map(({ key }) => [key, topics.filter(({ parent }) => parent === key)] as const)
+  const find = wordFinder(aspects.flatMap(({ words }) => words))
+  return {
+    modalities,
+    main: topics.filter(({ parent }) => parent === null),
+    children: new Map(children),
+    aspectsIn: (text) => {
+      const found = find(text)
+      return found.size === 0 ? [] : aspects.filter(({ words }) => words.some((word) => found.has(word)))
+    },
+  }
+}
+
 interface Setting {
   readonly segment: Stretch
-  readonly place: Place | undefined
-  readonly vocabulary: Vocabulary
+  /** The topics that the headings open. */
+  readonly headed: readonly TopicTerm[]
+  readonly words: Words
 }
 
 type Statement = Omit<TopicMark, 'quote' | 'track'>
 
-function statementsOf(passage: Passage, { segment, place, vocabulary }: Setting): readonly Statement[] {
+function statementsOf(passage: Passage, { segment, headed, words }: Setting): readonly Statement[] {
   const { text } = passage.clean
-  const words = text.slice(segment.from, segment.to)
-  const modals = modalsIn(words, vocabulary.modalities)
-    .filter(({ to }) => !CONTRARY.test(words.slice(to)))
+  const told = text.slice(segment.from, segment.to)
+  const modals = modalsIn(told, words.modalities)
+    .filter(({ to }) => !CONTRARY.test(told.slice(to)))
     .map((modal) => shifted(modal, segment.from))
   const parts = clauses(text, segment)
-  const stretches = aspectStretches(text, parts, vocabulary.aspects)
+  const stretches = aspectStretches(text, parts, words.aspectsIn(told))
   const whole = { aspect: null, at: trimmed(text, segment) }
   return (stretches.length > 0 ? stretches : [whole]).map(({ aspect, at }) => {
     const modal = modalOf(modals, at)
     return {
       ...rawSpan(passage.clean, at.from, at.to),
-      topic: aspect?.topic ?? topicOf(text.slice(at.from, at.to), place, vocabulary.topics),
+      topic: aspect?.topic ?? topicOf(text.slice(at.from, at.to), headed, words),
       aspect: aspect?.key ?? null,
       provision: passage.provision ?? '',
       modal: modal?.word ?? null,
@@ -115,13 +141,10 @@ function trimmed(text: string, { from, to }: Stretch): Stretch {
   return { from: Math.min(from + lead, to), to }
 }
 
-function topicOf(words: string, place: Place | undefined, topics: readonly TopicTerm[]): string {
-  const main = topics.filter(({ parent }) => parent === null)
-  const headed = headedBy(place, main)
-  const spoken = bestByWords(words, headed.length > 0 ? headed : main) ?? headed[0] ?? main[0]
+function topicOf(text: string, headed: readonly TopicTerm[], { main, children }: Words): string {
+  const spoken = bestByWords(text, headed.length > 0 ? headed : main) ?? headed[0] ?? main[0]
   if (spoken === undefined) return ''
-  const children = topics.filter(({ parent }) => parent === spoken.key)
-  return bestByWords(words, children)?.key ?? spoken.key
+  return bestByWords(text, children.get(spoken.key) ?? [])?.key ?? spoken.key
 }
 
 /** The topics that the nearest telling heading or lead-in opens; a heading such as 条件和程序 opens two. */
@@ -149,9 +172,12 @@ function holds(text: string, words: readonly string[]): boolean {
 
 /** The topic with the most characters of its words in the text; null when none occurs. */
 function bestByWords(text: string, topics: readonly TopicTerm[]): TopicTerm | null {
-  const scored = topics.map((topic) => ({ topic, score: weight(text, topic.words) }))
-  const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (b.score > (a?.score ?? 0) ? b : a), null)
-  return best?.topic ?? null
+  let [best, most]: [TopicTerm | null, number] = [null, 0]
+  for (const topic of topics) {
+    const score = weight(text, topic.words)
+    if (score > most) [best, most] = [topic, score]
+  }
+  return best
 }
 
 function weight(text: string, words: readonly string[]): number {

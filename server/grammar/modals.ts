@@ -15,21 +15,37 @@ export interface Modal {
  * @example modalsIn('应有相应条件，可以委托', terms).map(({ word }) => word) // ['应', '可以']
  */
 export function modalsIn(text: string, terms: readonly ModalityTerm[]): readonly Modal[] {
-  return [...text.matchAll(patternOf(terms))].flatMap((hit) => {
-    const term = terms.find(({ words }) => words.includes(hit[0]))
-    if (term === undefined) return []
-    return [{ from: hit.index, to: hit.index + hit[0].length, word: hit[0], modality: term.modality, rank: term.rank }]
-  })
+  const { pattern, termOf } = preparedFrom(terms)
+  const found: Modal[] = []
+  pattern.lastIndex = 0
+  for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
+    const word = hit[0]
+    const term = termOf.get(word)
+    if (term === undefined) continue
+    found.push({ from: hit.index, to: hit.index + word.length, word, modality: term.modality, rank: term.rank })
+  }
+  return found
 }
 
-const PATTERNS = new WeakMap<readonly ModalityTerm[], RegExp>()
+interface Prepared {
+  readonly pattern: RegExp
+  /** The term of each word; look-alikes have none. */
+  readonly termOf: ReadonlyMap<string, ModalityTerm>
+}
+
+const PREPARED = new WeakMap<readonly ModalityTerm[], Prepared>()
+
+function preparedFrom(terms: readonly ModalityTerm[]): Prepared {
+  const known = PREPARED.get(terms)
+  if (known !== undefined) return known
+  const pairs = [...terms].reverse().flatMap((term) => term.words.map((word) => [word, term] as const))
+  const prepared = { pattern: patternOf(terms), termOf: new Map(pairs) }
+  PREPARED.set(terms, prepared)
+  return prepared
+}
 
 /** One alternation of all words and look-alikes, longest first, so that 相应 is consumed before 应 is seen. */
 function patternOf(terms: readonly ModalityTerm[]): RegExp {
-  const known = PATTERNS.get(terms)
-  if (known !== undefined) return known
   const words = terms.flatMap((term) => [...term.words, ...term.not]).sort((a, b) => b.length - a.length)
-  const pattern = words.length === 0 ? /(?!)/g : new RegExp(words.join('|'), 'g')
-  PATTERNS.set(terms, pattern)
-  return pattern
+  return words.length === 0 ? /(?!)/g : new RegExp(words.join('|'), 'g')
 }
