@@ -1,6 +1,4 @@
 import type { FindRoleNames, RoleName } from '../grammar/role-names.ts'
-import type { RegulationDocument } from '../model/document.ts'
-import type { Role } from '../model/facts.ts'
 import { setsScene } from './statements.ts'
 
 /**
@@ -127,55 +125,3 @@ export function leadsInto(words: string, find: FindRoleNames): boolean {
 
 const JOINED = /^(?:、|和|与|及|或者?|以及)$/
 const OCCASION = /^(?:未经|发现|接到|收到|认为)/
-
-/** Who stands behind clauses that name nobody. */
-export interface Backstage {
-  /** The organ that administers the text: the one that explains it, manages its subject or issued it. */
-  readonly authority: string | null
-  /** What the text is about, where it says so (以下简称…): 创新中心. */
-  readonly subject: string | null
-}
-
-/**
- * The organ and the subject that a text speaks of throughout.
- * @example backstageOf(document, roles) // { authority: '省科技厅', subject: '创新中心' }
- */
-export function backstageOf(document: RegulationDocument, roles: readonly Role[]): Backstage {
-  const text = document.passages.map(({ clean, part }) => (part === 'body' ? clean.text : '')).join('\n')
-  return { authority: authorityOf(text, document, roles), subject: governed(text, document, roles) }
-}
-
-const ORGANS = new Set(['authority', 'department', 'local-government'])
-
-function authorityOf(text: string, { meta }: RegulationDocument, roles: readonly Role[]): string | null {
-  const names = roles.filter(({ kind }) => ORGANS.has(kind)).flatMap(({ name, aliases }) => [name, ...aliases])
-  const explains = /由([^，。；由]{2,40}?)(?:负责|进行)?解释/.exec(text)?.[1]
-  const named = explains === undefined ? undefined : names.find((name) => explains.startsWith(name))
-  return named ?? meta.issuers.find((issuer) => ADMINISTERS.test(issuer)) ?? null
-}
-
-/** A congress or a government enacts; a department administers. */
-const ADMINISTERS = /[厅局委部署办行](?:（[^）]*）)?$/
-
-/** The defined or titled name of a body that acts most often at the head of a clause. */
-function governed(text: string, { meta }: RegulationDocument, roles: readonly Role[]): string | null {
-  const title = meta.title ?? ''
-  const bodies = roles.filter(
-    ({ kind, name, aliases }) =>
-      BODIES.has(kind) &&
-      [name, ...aliases].some(
-        (one) =>
-          title.includes(one) && /(?:中心|基地|平台|实验室|园区|机构|联盟|研究院|孵化器|空间|站|院|所)$/.test(one),
-      ),
-  )
-  const names = bodies.flatMap(({ name, aliases }) => [name, ...aliases])
-  const counted = names.map((name) => ({ name, count: headCount(text, name) }))
-  const best = counted.reduce<(typeof counted)[number] | null>((a, b) => (b.count > (a?.count ?? 0) ? b : a), null)
-  return best === null || best.count < 2 ? null : best.name
-}
-
-const BODIES = new Set(['other', 'institute', 'applicant', 'third-party'])
-
-function headCount(text: string, name: string): number {
-  return text.split(new RegExp(`(?:^|[。；\\n，])${name}(?!的|主任|申报)`)).length - 1
-}

@@ -2,11 +2,13 @@ import type { RegulationDocument } from '../model/document.ts'
 import type { Modality, Norm, Role } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { roleNameFinder, type FindRoleNames, type RoleKind, type RoleName } from '../grammar/role-names.ts'
-import { addresseeOf, backstageOf, leadsInto, subjectOf, type Backstage } from './bearers.ts'
+import type { FindRoleNames, RoleName } from '../grammar/role-names.ts'
+import { backstageOf, bearerOf, ORGANS, rectifies, type Backstage, type Bearer } from './backstage.ts'
+import { leadsInto, subjectOf } from './bearers.ts'
 import { forceOf, type Force } from './modality.ts'
 import { surroundingsOf } from './settings.ts'
 import { clausesOf, setsScene, statesAct, type Clause } from './statements.ts'
+import { nameFinder } from './name-finder.ts'
 import { handedOn, type HandedPart } from './handing.ts'
 
 export interface NormContext {
@@ -31,35 +33,6 @@ export function readNorms(document: RegulationDocument, { roles, vocabulary }: N
   return clausesOf(document).flatMap((clauses) => readPassage(clauses, reader))
 }
 
-/** Finds the names of a text's roles in its clauses; one finder for each list of roles, which remembers its answers. */
-export function nameFinder(
-  roles: readonly Role[],
-  { jurisdictions }: Pick<Vocabulary, 'jurisdictions'>,
-): FindRoleNames {
-  const known = FINDERS.get(roles)
-  if (known !== undefined) return known
-  const places = jurisdictions.map(({ zh }) => zh).filter((zh) => zh.length > 2)
-  const finder = remembering(roleNameFinder({ places, names: roles.flatMap(({ aliases }) => aliases) }))
-  FINDERS.set(roles, finder)
-  return finder
-}
-
-const FINDERS = new WeakMap<readonly Role[], FindRoleNames>()
-const REMEMBERED = 10_000
-
-/** A clause is asked about several times: by norms, then by steps. */
-function remembering(find: FindRoleNames): FindRoleNames {
-  const known = new Map<string, readonly RoleName[]>()
-  return (words) => {
-    const before = known.get(words)
-    if (before !== undefined) return before
-    const found = find(words)
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(words, found)
-    return found
-  }
-}
-
 interface Reader {
   readonly raw: string
   readonly find: FindRoleNames
@@ -67,11 +40,6 @@ interface Reader {
   readonly backstage: Backstage
   /** The bearer that a provision's lead-in hands to its items. */
   readonly stems: Map<string, Bearer>
-}
-
-interface Bearer {
-  readonly name: string
-  readonly kind: RoleKind
 }
 
 interface Running {
@@ -240,13 +208,14 @@ function addClause(clause: Clause, { force, named, to }: Added, { reader, runnin
     !named &&
     force.modal === null &&
     !/^(?:并|且|同时)/.test(clause.words) &&
-    !RECTIFIES.test(clause.words) &&
+    !rectifies(clause.words) &&
     last.force.modality === force.modality
   if (goesOn && last) {
     drafts[drafts.length - 1] = running.norm = { ...last, to }
     return
   }
-  const bearer = bearerOf(clause, force, named, { reader, running, drafts })
+  const bound = { words: clause.words, modality: force.modality, named: named && running.bearer !== null }
+  const bearer = bearerOf({ ...bound, running: running.bearer }, reader)
   const from = running.scene && running.scene.segment === clause.segment ? running.scene.at.from : clause.at.from
   const draft = { from, to, clause, bearer, force, action: actionOf(clause, force) }
   drafts.push(draft)
@@ -281,33 +250,6 @@ function forceWith(clause: Clause, named: boolean, { reader, running }: At): For
   if (force.modality !== 'obligation' || named) return force
   if (running.force?.carries) return { ...running.force, modal: null }
   return list === 'tasks' || running.norm !== null || statesAct(words) ? force : null
-}
-
-const ORGANS: ReadonlySet<RoleKind> = new Set<RoleKind>(['authority', 'department', 'local-government'])
-const ORGAN_ACTS =
-  /给予|予以|取消|撤销|批准|公示|(?:进行|开展|组织)[^，]{0,30}(?:评估|考核|评审|论证|验收|认定)|^[^，]{0,6}(?:评估|考核|评价|验收)|追回|列为|列入|推荐|统筹|布局|动态调整|统一命名|宣传|分为|解释|施行|废止|加大|决定|不再|比例|处理|引导|构建|依据$|依据为|参考$|发布|下达|责令|委托/
-/** What is done to the one named: 创新中心按照一事一议的方式进行统筹建设. */
-const DONE_TO = /一事一议|进行统筹|实行动态管理/
-const RECTIFIES = /^限期|整改$/
-
-/** Acts that only who administers the text can do, whoever was spoken of before. */
-const OFFICIAL =
-  /取消|撤销|追回|保留[^，]{0,10}资格|列入|纳入[^，]{0,12}(?:管理|序列)|规定(?:予以)?处理|动态管理|退出机制|^(?:并)?决定|^(?:并)?推荐|^对[^，]{2,60}(?:给予|予以)|^(?:并)?给予|支持力度|授牌|确定为|一事一议/
-
-function bearerOf(clause: Clause, { modality }: Force, named: boolean, { reader, running }: At): string | null {
-  const { authority, subject } = reader.backstage
-  const { words } = clause
-  const addressee = modality === 'encouragement' ? addresseeOf(words, reader.find) : null
-  if (addressee !== null) return addressee.name
-  const kind = running.bearer?.kind
-  const isOrgan = kind !== undefined && ORGANS.has(kind)
-  if (DONE_TO.test(words) && !isOrgan && modality !== 'encouragement') return authority ?? running.bearer?.name ?? null
-  if (RECTIFIES.test(words) && subject !== null && !named) return subject
-  if (named && running.bearer !== null) return running.bearer.name
-  if (authority !== null && OFFICIAL.test(words) && !isOrgan && modality !== 'encouragement') return authority
-  if (running.bearer !== null) return running.bearer.name
-  if (modality === 'encouragement') return subject
-  return modality === 'power' || ORGAN_ACTS.test(words) ? authority : subject
 }
 
 /** What is to be done: the words behind the modal word, or the clause without its bearer. */

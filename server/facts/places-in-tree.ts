@@ -183,17 +183,17 @@ function annexOf(tree: Tree, number: number): Provision | undefined {
 function descend(tree: Tree, article: Provision, { paragraph, item, subitem }: Numbers): Provision | null {
   const within = paragraph === null ? article : (paragraphsOf(tree, article)[paragraph - 1]?.provision ?? null)
   if (within === null || (item === null && subitem === null)) return within
-  const found = item === null ? within : below(tree, within, 'item', item)
-  return found === null || subitem === null ? found : below(tree, found, 'subitem', subitem)
+  const found = item === null ? within : below(tree, within, { kind: 'item', number: item })
+  return found === null || subitem === null ? found : below(tree, found, { kind: 'subitem', number: subitem })
 }
 
 /** The first descendant of a kind and number, nearest levels first. */
-function below(tree: Tree, provision: Provision, kind: Provision['kind'], number: number): Provision | null {
+function below(tree: Tree, provision: Provision, wanted: Pick<Provision, 'kind' | 'number'>): Provision | null {
   const children = tree.children.get(provision.id) ?? []
-  const direct = children.find((child) => child.kind === kind && child.number === number)
+  const direct = children.find((child) => child.kind === wanted.kind && child.number === wanted.number)
   if (direct !== undefined) return direct
   for (const child of children.filter((other) => other.kind === 'paragraph')) {
-    const found = below(tree, child, kind, number)
+    const found = below(tree, child, wanted)
     if (found !== null) return found
   }
   return null

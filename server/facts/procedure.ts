@@ -1,14 +1,14 @@
 import type { FindRoleNames } from '../grammar/role-names.ts'
 import type { RegulationDocument } from '../model/document.ts'
 import type { Norm, Role, Step } from '../model/facts.ts'
-import { rawSpan } from '../model/text.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { leadsInto } from './bearers.ts'
-import { handedOn } from './handing.ts'
-import { nameFinder, readNorms } from './norms.ts'
+import { nameFinder } from './name-finder.ts'
+import { readNorms } from './norms.ts'
 import { trackOf } from './scope.ts'
 import { surroundingsOf } from './settings.ts'
-import { clausesOf, setsScene, type Clause } from './statements.ts'
+import { clausesOf, type Clause } from './statements.ts'
+import { durationOf, stepName } from './step-names.ts'
+import { piecesOf, spanOf, wordsOf, type Piece } from './pieces.ts'
 
 export interface ProcedureContext {
   readonly roles: readonly Role[]
@@ -89,13 +89,6 @@ function covered(norm: Norm, start: number, end: number): number {
   return shared / Math.max(1, norm.end - norm.start) + shared / Math.max(1, end - start)
 }
 
-interface Piece {
-  readonly from: number
-  readonly to: number
-  readonly clause: Clause
-  readonly handed: boolean
-}
-
 function readPassage(clauses: readonly Clause[], reader: Reader): readonly Draft[] {
   const first = clauses[0]
   if (first === undefined) return []
@@ -145,68 +138,6 @@ function leadOf({ place }: Clause): string {
   return place?.levels.slice(1).find(({ lead }) => lead !== '')?.lead ?? ''
 }
 
-/** 公示 is a step even where it only sets the scene: 向社会公示无异议后. */
-function isScene(words: string, find: FindRoleNames): boolean {
-  return !/公示/.test(words) && !SERIES.test(words) && (setsScene(words) || leadsInto(words, find))
-}
-
-const SERIES = /^经过?([^，]{2,12}(?:、[^，、]{2,12})+)后/
-
-/** A clause in its acts: what is handed on, what its own subject does, and the reviews of 经过A、B、C后. */
-function piecesOf(clauses: readonly Clause[], find: FindRoleNames): readonly Piece[] {
-  const pieces: Piece[] = []
-  let scene = null as Clause | null
-  for (const clause of clauses) {
-    const handed = handedOn(clause.words, find)
-    if (handed.parts.length === 0 && clause.mark === '，' && isScene(clause.words, find)) {
-      scene = scene?.segment === clause.segment ? scene : clause
-      continue
-    }
-    const opened = scene !== null && scene.segment === clause.segment ? scene.at.from : clause.at.from
-    scene = null
-    pieces.push(...ownPieces(clause, { from: opened, to: clause.at.from + handed.ownWords }))
-    for (const part of handed.parts) pieces.push(pieceAt(clause, part, true))
-    if (handed.parts.length > 0 && handed.tail !== null)
-      pieces.push(pieceAt(clause, { from: handed.tail, to: clause.words.length }, false))
-  }
-  return pieces
-}
-
-function pieceAt(clause: Clause, { from, to }: { from: number; to: number }, handed: boolean): Piece {
-  return { from: clause.at.from + from, to: clause.at.from + to, clause, handed }
-}
-
-function ownPieces(clause: Clause, { from, to }: { from: number; to: number }): readonly Piece[] {
-  if (to <= clause.at.from) return []
-  const series = SERIES.exec(clause.words)
-  const whole = { from, to, clause, handed: false }
-  if (series?.[1] === undefined) return inTurn(whole)
-  let at = clause.at.from + series[0].indexOf(series[1])
-  const reviews = series[1].split('、').map((name) => {
-    const piece = { from: at, to: at + name.length, clause, handed: true }
-    at += name.length + 1
-    return piece
-  })
-  return [...reviews, { ...whole, from: clause.at.from + series[0].length }]
-}
-
-const AFTER = /^(.{4,40}?(?:论证|评审|审核|审查|评估|验收|公示无异议))后(?=.{4,})/
-
-/** 省科技厅组织专家论证后批准建设: one act after the other. */
-function inTurn(piece: Piece): readonly Piece[] {
-  const first = AFTER.exec(wordsOf(piece))?.[1]
-  if (first === undefined) return [piece]
-  const to = piece.from + first.length
-  return [
-    { ...piece, to, handed: true },
-    { ...piece, from: to + 1 },
-  ]
-}
-
-function wordsOf({ clause, from, to }: Piece): string {
-  return clause.passage.clean.text.slice(from, to)
-}
-
 const ACT =
   /提出[^，]{0,16}(?:申请|调整意见)|提交[^，]{0,16}(?:申请|材料|报告)|报[^，]{0,24}(?:备案|批准|审批|审核)|报送|上报|报(?:省|市|国务院|上级)|公示|受理|签[订署]|(?<!获|[^，]{0,4}对)批准(?!的|后|成立)|下达|发布[^，]{0,10}(?:通知|指南)|(?:组织|委托|进行|开展|会同)[^，]{0,40}(?:评估|评审|论证|考核|验收|评价|考察)|年度报告制度|工作总结|限期|整改|(?:取消|撤销)[^，]{0,24}资格|取消其|不再列入|纳入[^，]{0,14}管理(?!服务)|确定[^，]{0,8}结果|列为[^，]{0,16}对象|进入下一|追回|一事一议|统筹布局|进行统筹|启动建设|正式认定|推荐(?:给|申报|申请)|向[^，]{2,24}推荐|授牌|列入[^，]{2,30}名单|(?:作出|做出)[^，]{0,12}决定|颁发|核发|发给|换发|补发|编制[^，]{0,16}(?:申请书|方案|任务书)/
 /** Words about results and duties that name acts without being one. */
@@ -249,60 +180,11 @@ function draftOf(piece: Piece, { fullName, normAt, track }: Reader): Draft {
   const words = wordsOf(piece)
   return {
     track: track(piece.clause.provision) ?? 'general',
-    name: nameOf(piece, words),
+    name: stepName(piece.clause, words),
     actor: fullName(normAt(span.start, span.end)?.bearer ?? null),
     action: words,
     duration: durationOf(words),
     provision: piece.clause.provision,
     ...span,
   }
-}
-
-function spanOf({ clause, from, to }: Piece, start: number | null): { start: number; end: number } {
-  const span = rawSpan(clause.passage.clean, from, to)
-  return { start: start ?? span.start, end: span.end }
-}
-
-const NAMES: readonly (readonly [string, RegExp])[] = [
-  ['年度报告', /年度报告|工作总结/],
-  ['变更', /变更|调整意见/],
-  ['动态调整', /决定继续|动态(?:调整|管理)/],
-  ['追回', /追回/],
-  ['取消资格', /(?:取消|撤销)[^，]{0,24}(?:资格|其)|不再列入|视为自动放弃/],
-  ['整改', /整改/],
-  ['备案', /备案/],
-  ['批准', /批准|审批|同意|下达/],
-  ['公示', /公示/],
-  ['签订协议', /签[订署]/],
-  ['审核', /审核|审查|初审/],
-  ['推荐', /推荐/],
-  ['论证', /论证|评审/],
-  ['验收', /验收/],
-  ['下一周期', /进入下一/],
-  ['评估', /评估|考核|评价/],
-  ['纳入管理', /纳入|列入|列为/],
-  ['发布', /发布|下发/],
-  ['申请', /申请|申报|提交|填写/],
-  ['报送', /报送|上报|^(?:并)?报/],
-  ['统筹布局', /统筹|一事一议|布局/],
-  ['编制方案', /编制|制[定订]/],
-  ['建设', /建设/],
-]
-
-/** The heading of the step, else its act in one word. */
-function nameOf({ clause }: Piece, words: string): string | null {
-  const heading = clause.place?.levels[0]?.heading ?? ''
-  return heading !== '' ? heading : (NAMES.find(([, pattern]) => pattern.test(words))?.[0] ?? null)
-}
-
-const NUMBER = '(?:\\d+|[一二两三四五六七八九十]+)'
-const DURATIONS: readonly RegExp[] = [
-  /每年[\d一二三四五六七八九十]{1,3}月(?:底|\d{1,2}日)?之?前/,
-  new RegExp(`每?${NUMBER}(?:个)?(?:工作日|自然日|日|天|周|个月|年)(?:之?内|以内)?(?!度)`),
-  /按年度|每年|年度|定期|及时|适时|限期/,
-]
-
-/** How long or how often, as written: 5个工作日, 每年1月底前, 按年度. */
-function durationOf(words: string): string | null {
-  return DURATIONS.map((pattern) => pattern.exec(words)?.[0]).find((found) => found !== undefined) ?? null
 }
