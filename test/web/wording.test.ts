@@ -56,8 +56,9 @@ describe('a quantity', () => {
 
   it('is exact in money that does not come out in 万元, and in English', () => {
     expect(amount(10_000_000, 'CNY', { units: {}, lang: 'en' })).toBe('CNY 10,000,000')
-    expect(tick(20_000_000, 'CNY', 'zh')).toBe('2000万')
-    expect(tick(20_000_000, 'CNY', 'en')).toBe('20m')
+    expect(tick(20_000_000, 'CNY', { units: {}, lang: 'zh' })).toBe('2000万')
+    expect(tick(20_000_000, 'CNY', { units: {}, lang: 'en' })).toBe('20m')
+    expect(tick(100, 'person', { units: zh.unit, lang: 'zh' })).toBe('100人')
   })
 })
 

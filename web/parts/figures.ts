@@ -31,11 +31,11 @@ export function amount(value: number, unit: string, { units, lang }: Wording): s
   return `${grouped(value)} ${units[unit] ?? unit}`.trim()
 }
 
-/** The same without the unit, for the small labels of a plot. */
-export function tick(value: number, unit: string, lang: 'zh' | 'en'): string {
+/** The same, short, for the small labels of a plot: 2000万, 100人. */
+export function tick(value: number, unit: string, { units, lang }: Wording): string {
   if (unit === 'ratio') return `${round(value * 100)}%`
   if (unit === 'CNY' && value >= 10_000) return lang === 'zh' ? `${round(value / 10_000)}万` : `${round(value / 1e6)}m`
-  return grouped(value)
+  return grouped(value) + (lang === 'zh' && unit !== 'CNY' ? (units[unit] ?? '') : '')
 }
 
 function grouped(value: number): string {

@@ -35,7 +35,7 @@ function holds(outer: Words, inner: Words): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
-/** What one axis can show of a row: the measures of one metric and unit, two columns at least; empty otherwise. */
+/** What one axis can show of a row: the measures of one metric and unit, two columns and two values at least; empty otherwise. */
 export function plottable(row: Row): readonly { readonly instrument: string; readonly measure: Measure }[] {
   if (!row.comparable || row.metricKey === null) return []
   const measures = row.cells.flatMap((cell) =>
@@ -49,5 +49,7 @@ export function plottable(row: Row): readonly { readonly instrument: string; rea
       measure.upper === null &&
       measure.appliesIf === first.measure.appliesIf,
   )
-  return new Set(alike.map(({ instrument }) => instrument)).size > 1 ? alike : []
+  // One dot for all would say no more than the cells do.
+  const spread = new Set(alike.map(({ measure }) => measure.value)).size > 1
+  return spread && new Set(alike.map(({ instrument }) => instrument)).size > 1 ? alike : []
 }
