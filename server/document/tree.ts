@@ -150,7 +150,8 @@ type NewNode = Pick<Node, 'kind' | 'form' | 'label' | 'number' | 'heading' | 'st
 function openNode(builder: Builder, { suffix, ...given }: NewNode): Node {
   const parent = builder.open.at(-1)?.id ?? null
   const id = builder.giveId({ kind: given.kind, number: given.number, suffix: suffix ?? null }, parent)
-  const node: Node = { ...given, id, parent, end: given.start }
+  const { kind, form, label, number, heading, start } = given
+  const node: Node = { kind, form, label, number, heading, start, id, parent, end: start }
   builder.nodes.push(node)
   builder.open.push(node)
   return node

@@ -54,7 +54,9 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Reado
   const groups = new Map<string, T[]>()
   for (const item of items) {
     const name = key(item)
-    if (name !== null) groups.set(name, [...(groups.get(name) ?? []), item])
+    const group = name === null ? undefined : groups.get(name)
+    if (group) group.push(item)
+    else if (name !== null) groups.set(name, [item])
   }
   return groups
 }

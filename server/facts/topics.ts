@@ -41,22 +41,38 @@ interface Words {
   /** Topics without a parent. */
   readonly main: readonly TopicTerm[]
   readonly children: ReadonlyMap<string, readonly TopicTerm[]>
-  /** The aspects that may be spoken of in a text: those with a word in it. */
-  readonly aspectsIn: (text: string) => readonly AspectTerm[]
+  /** The aspects and topics that may be spoken of in a text: those with a word in it, in the order of the vocabulary. */
+  readonly heardIn: (text: string) => Heard
+}
+
+interface Heard {
+  readonly aspects: readonly AspectTerm[]
+  readonly topics: ReadonlySet<TopicTerm>
 }
 
 function vocabularyWords({ modalities, topics, aspects }: Vocabulary): Words {
   const children = topics.map(({ key }) => [key, topics.filter(({ parent }) => parent === key)] as const)
-  const find = wordFinder(aspects.flatMap(({ words }) => words))
+  const find = wordFinder([...aspects, ...topics].flatMap(({ words }) => words))
+  const [aspectsOf, topicsOf] = [termsByWord(aspects), termsByWord(topics)]
   return {
     modalities,
     main: topics.filter(({ parent }) => parent === null),
     children: new Map(children),
-    aspectsIn: (text) => {
-      const found = find(text)
-      return found.size === 0 ? [] : aspects.filter(({ words }) => words.some((word) => found.has(word)))
+    heardIn: (text) => {
+      const found = [...find(text)]
+      const heard = new Set(found.flatMap((word) => aspectsOf.get(word) ?? []))
+      return {
+        aspects: heard.size < 2 ? [...heard] : aspects.filter((aspect) => heard.has(aspect)),
+        topics: new Set(found.flatMap((word) => topicsOf.get(word) ?? [])),
+      }
     },
   }
+}
+
+function termsByWord<T extends { readonly words: readonly string[] }>(terms: readonly T[]): ReadonlyMap<string, T[]> {
+  const byWord = new Map<string, T[]>()
+  for (const term of terms) for (const word of term.words) byWord.set(word, [...(byWord.get(word) ?? []), term])
+  return byWord
 }
 
 interface Setting {
@@ -75,13 +91,14 @@ function statementsOf(passage: Passage, { segment, headed, words }: Setting): re
     .filter(({ to }) => !CONTRARY.test(told.slice(to)))
     .map((modal) => shifted(modal, segment.from))
   const parts = clauses(text, segment)
-  const stretches = aspectStretches(text, parts, words.aspectsIn(told))
+  const heard = words.heardIn(told)
+  const stretches = aspectStretches(text, parts, heard.aspects)
   const whole = { aspect: null, at: trimmed(text, segment) }
   return (stretches.length > 0 ? stretches : [whole]).map(({ aspect, at }) => {
     const modal = modalOf(modals, at)
     return {
       ...rawSpan(passage.clean, at.from, at.to),
-      topic: aspect?.topic ?? topicOf(text.slice(at.from, at.to), headed, words),
+      topic: aspect?.topic ?? topicOf(text.slice(at.from, at.to), { headed, words, heard: heard.topics }),
       aspect: aspect?.key ?? null,
       provision: passage.provision ?? '',
       modal: modal?.word ?? null,
@@ -141,10 +158,21 @@ function trimmed(text: string, { from, to }: Stretch): Stretch {
   return { from: Math.min(from + lead, to), to }
 }
 
-function topicOf(text: string, headed: readonly TopicTerm[], { main, children }: Words): string {
-  const spoken = bestByWords(text, headed.length > 0 ? headed : main) ?? headed[0] ?? main[0]
+interface Spoken {
+  readonly headed: readonly TopicTerm[]
+  readonly words: Words
+  readonly heard: ReadonlySet<TopicTerm>
+}
+
+function topicOf(text: string, { headed, words: { main, children }, heard }: Spoken): string {
+  const best = (topics: readonly TopicTerm[]) =>
+    bestByWords(
+      text,
+      topics.filter((topic) => heard.has(topic)),
+    )
+  const spoken = best(headed.length > 0 ? headed : main) ?? headed[0] ?? main[0]
   if (spoken === undefined) return ''
-  return bestByWords(text, children.get(spoken.key) ?? [])?.key ?? spoken.key
+  return best(children.get(spoken.key) ?? [])?.key ?? spoken.key
 }
 
 /** The topics that the nearest telling heading or lead-in opens; a heading such as 条件和程序 opens two. */
