@@ -130,9 +130,29 @@ function kindFor(kind: RoleKind, term: RoleTerm | null): string {
 
 /** The term that has one of the names, or whose alias ends an organ's name (云南省科技厅 ends in 科技厅). */
 function termOf(names: readonly string[], terms: readonly RoleTerm[]): RoleTerm | null {
-  const same = terms.find(({ aliases }) => names.some((name) => aliases.includes(name)))
-  if (same !== undefined) return same
-  const ends = terms.flatMap((term) => term.aliases.map((alias) => ({ term, alias })))
-  const tails = ends.filter(({ alias }) => alias.length >= 3 && names.some((name) => name.endsWith(alias)))
-  return tails.sort((a, b) => b.alias.length - a.alias.length)[0]?.term ?? null
+  const { byAlias, tails } = preparedFrom(terms)
+  const same = names.flatMap((name) => byAlias.get(name) ?? []).sort((a, b) => a.place - b.place)[0]
+  if (same !== undefined) return same.term
+  return tails.find(({ alias }) => names.some((name) => name.endsWith(alias)))?.term ?? null
+}
+
+interface Prepared {
+  readonly byAlias: ReadonlyMap<string, { readonly term: RoleTerm; readonly place: number }>
+  /** Aliases that may end a longer name, longest first. */
+  readonly tails: readonly { readonly term: RoleTerm; readonly alias: string }[]
+}
+
+const PREPARED = new WeakMap<readonly RoleTerm[], Prepared>()
+
+function preparedFrom(terms: readonly RoleTerm[]): Prepared {
+  const known = PREPARED.get(terms)
+  if (known !== undefined) return known
+  const pairs = terms.flatMap((term, place) => term.aliases.map((alias) => ({ term, alias, place })))
+  const prepared = {
+    // The first term that has an alias keeps it.
+    byAlias: new Map([...pairs].reverse().map(({ alias, ...found }) => [alias, found] as const)),
+    tails: pairs.filter(({ alias }) => alias.length >= 3).sort((a, b) => b.alias.length - a.alias.length),
+  }
+  PREPARED.set(terms, prepared)
+  return prepared
 }
