@@ -12,7 +12,7 @@ const CHECKS = [
   ['lint', 'style, import table, no cycles', 'eslint --max-warnings 0 .'],
   ['types', 'strict TypeScript of server, scripts and tests', 'tsc --noEmit --project .'],
   ['svelte', 'types and accessibility of the components', 'svelte-check --fail-on-warnings --tsconfig ./tsconfig.json'],
-  ['graphql', 'typed documents fit the schema', 'gql.tada check --fail-on-warn'],
+  ['graphql', 'typed documents fit the schema', 'gql.tada check --fail-on-warn --tsconfig web/graphql/tsconfig.json'],
   ['claims', 'README, contracts and vocabulary say what is true', 'vitest run test/claims --reporter=dot'],
 ] as const
 

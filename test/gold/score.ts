@@ -146,17 +146,8 @@ export function scoreThresholds(gold: Gold, { thresholds }: Extraction): Score {
   })
 }
 
-/**
- * Citations of documents. Where the same words stand twice in a text an annotation may point at either place, so a title
- * that is quoted again counts for it.
- */
+/** Citations of documents, by place and title. */
 export function scoreCitations(gold: Gold, { citations }: Extraction): Score {
   const documents = citations.filter(({ kind }) => kind === 'document')
-  const wanted = gold.citations.filter(({ scored }) => scored !== false)
-  const ignored = gold.citations.filter(({ scored }) => scored === false)
-  const open = documents.filter((fact) => !ignored.some((want) => overlaps(want, fact)))
-  return compareBags(
-    wanted.map(({ title }) => squash(title)),
-    open.map(({ title }) => squash(title)),
-  )
+  return pair(gold.citations, documents, (want, got) => squash(want.title) === squash(got.title))
 }
