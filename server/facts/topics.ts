@@ -50,7 +50,19 @@ interface Heard {
   readonly topics: ReadonlySet<TopicTerm>
 }
 
-function vocabularyWords({ modalities, topics, aspects }: Vocabulary): Words {
+const PREPARED = new WeakMap<Vocabulary, Words>()
+
+function vocabularyWords(vocabulary: Vocabulary): Words {
+  const known = PREPARED.get(vocabulary)
+  if (known !== undefined) return known
+  const words = prepare(vocabulary)
+  PREPARED.set(vocabulary, words)
+  return words
+}
+
+const NOTHING_HEARD: Heard = { aspects: [], topics: new Set() }
+
+function prepare({ modalities, topics, aspects }: Vocabulary): Words {
   const children = topics.map(({ key }) => [key, topics.filter(({ parent }) => parent === key)] as const)
   const find = wordFinder([...aspects, ...topics].flatMap(({ words }) => words))
   const [aspectsOf, topicsOf] = [termsByWord(aspects), termsByWord(topics)]
@@ -60,6 +72,7 @@ function vocabularyWords({ modalities, topics, aspects }: Vocabulary): Words {
     children: new Map(children),
     heardIn: (text) => {
       const found = [...find(text)]
+      if (found.length === 0) return NOTHING_HEARD
       const heard = new Set(found.flatMap((word) => aspectsOf.get(word) ?? []))
       return {
         aspects: heard.size < 2 ? [...heard] : aspects.filter((aspect) => heard.has(aspect)),

@@ -7,8 +7,11 @@ export type FindWords = (text: string) => ReadonlySet<string>
  */
 export function wordFinder(words: Iterable<string>): FindWords {
   const byStart = new Map<number, string[]>()
+  // Most characters begin no word, so that is told by one look into a table.
+  const starts = new Uint8Array(65_536)
   for (const word of new Set(words)) {
     const start = word.charCodeAt(0)
+    starts[start] = 1
     const others = byStart.get(start)
     if (others) others.push(word)
     else byStart.set(start, [word])
@@ -16,10 +19,9 @@ export function wordFinder(words: Iterable<string>): FindWords {
   return (text) => {
     const found = new Set<string>()
     for (let at = 0; at < text.length; at++) {
-      for (const word of byStart.get(text.charCodeAt(at)) ?? NONE) if (text.startsWith(word, at)) found.add(word)
+      if (starts[text.charCodeAt(at)] === 0) continue
+      for (const word of byStart.get(text.charCodeAt(at)) ?? []) if (text.startsWith(word, at)) found.add(word)
     }
     return found
   }
 }
-
-const NONE: readonly string[] = []
