@@ -21,7 +21,7 @@ function stateOf(words: string): RoleName | null {
 
 /** 指导老师应当, 承印人不得: persons whom no list knows, right before a modal word. */
 const PERSON =
-  /^(?:[^，的]{0,20}的)?(?:但是?|并且?)?((?!其他|任何|他|她)[\u4e00-\u9fff]{1,9}(?:人|者|员|师|方|户|商|主|单位|机构|组织|部门|企业|学校|医院|协会|学会|基金会|老师|学生|父母|公民|个人|机关|委员会|公司|中心|媒体|网站|居民|村民|农民|职工|政府|以上市|直辖市))(?=(?:依法|及其[^，]{2,8})?(?:应当?|必须|须|不得|可以|有权|负责|要))/
+  /^(?:[^，的]{0,20}的)?(?:但是?|并且?)?((?!其他|任何|他|她)[\u4e00-\u9fff]{1,9}(?:人|者|员|师|方|户|业主|雇主|单位|机构|组织|部门|企业|学校|医院|协会|学会|基金会|老师|学生|父母|公民|个人|机关|委员会|公司|中心|媒体|网站|居民|村民|农民|职工|政府|以上市|直辖市))(?=(?:依法|及其[^，]{2,8})?(?:应当?|必须|须|不得|可以|有权|负责|要))/
 
 /** 申请参加考核的人员，…: whom the next clause is about. */
 const WHOM = /^[^，]{2,40}的([\u4e00-\u9fff]{0,6}(?:人员|人|者|单位|企业|机构|学校|医师|教师|学生))$/
@@ -30,6 +30,7 @@ const NO_SUBJECT = /^(?!按要求|按规定)(?:对|在|向|为|经|由|将|按|�
 function unnamed(words: string, names: readonly RoleName[]): RoleName | null {
   const name = PERSON.exec(words)?.[1] ?? WHOM.exec(words)?.[1]
   if (name === undefined || NO_SUBJECT.test(words) || /[对向与]/.test(name)) return null
+  if (ACTS_BEFORE.test(words) && !/^按(?:要求|规定)/.test(words)) return null
   const start = words.lastIndexOf(name)
   const end = start + name.length
   return names.find((known) => known.end === end) ?? { start, end, name, kind: 'other' }
@@ -79,9 +80,9 @@ const LEADS = /^(?:但是?|并且?|且|同时|其中|凡是?|本|该|所有|各|
 const SOUGHT = /^(?:申请|申报|组建|设立|建设|从事|新建|举办|开办)$/
 const DEMANDED = /应当?|必须|须/
 const VERBS =
-  '协助|组织|支持|鼓励|引导|推动|推进|促进|加强|强化|开展|提供|落实|发挥|完善|建立|健全|形成|负责|聘用|聘任|设立|优先|推荐|吸引|培育|培养|采取|保障|保护|制定|编制|审核|批准|统筹|指导|监督|明确|实行|实施|利用|配合|参与|参加|加快|提升|提高|做好|集聚|聚集|构建|打造|引进|充分|积极|营造|调动'
+  '协助|组织|支持|鼓励|引导|推动|推进|促进|加强|强化|开展|提供|落实|发挥|完善|建立|健全|形成|负责|聘用|聘任|设立|优先|推荐|吸引|培育|培养|采取|保障|保护|制定|编制|审核|批准|统筹|指导|监督|明确|实行|实施|利用|配合|参与|参加|加快|提升|提高|做好|集聚|聚集|构建|打造|引进|充分|积极|营造|调动|协同|联合|主动|会同|承接|发现|聘请|报|提出|委托|邀请|优化|应|须|可|不得|要'
 const PREPOSITIONS = '对于?|在|为|向|将|根据|按照?|依照|经|与|以|因|围绕|结合|针对|通过|从|自|除|把|给|就|关于|涉及'
-const ACTS_BEFORE = new RegExp(`^(?:${PREPOSITIONS}|${VERBS})`)
+const ACTS_BEFORE = new RegExp(`^(?:并|且)?(?:${PREPOSITIONS}|${VERBS})`)
 const MODIFIED = new RegExp(`^(?!(?:并|且)?(?:${PREPOSITIONS}|${VERBS})).{1,40}的$`)
 
 /** A name at the head of the clause; words that end in 的 may stand before it, but no verb or preposition. */
@@ -107,7 +108,9 @@ const OWNS = /^的[^，的]{1,8}(?:应当?|须|必须|遵循|坚持|实行)/
 /** 创新中心 + 建设单位, written together, is the second one. */
 function last(names: readonly RoleName[], name: RoleName): RoleName {
   let at = names.indexOf(name)
-  while (at >= 0 && names[at + 1]?.start === names[at]?.end) at++
+  const goesOn = (next: RoleName | undefined, here: RoleName | undefined) =>
+    next !== undefined && (next.start === here?.end || next.start === here?.start)
+  while (at >= 0 && goesOn(names[at + 1], names[at])) at++
   return names[at] ?? name
 }
 

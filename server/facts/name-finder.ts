@@ -1,4 +1,4 @@
-import { roleNameFinder, type FindRoleNames, type RoleName } from '../grammar/role-names.ts'
+import { roleKindOf, roleNameFinder, type FindRoleNames, type RoleName } from '../grammar/role-names.ts'
 import type { Role } from '../model/facts.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 
@@ -10,9 +10,14 @@ export function nameFinder(
   const known = FINDERS.get(roles)
   if (known !== undefined) return known
   const places = jurisdictions.map(({ zh }) => zh).filter((zh) => zh.length > 2)
-  const finder = remembering(roleNameFinder({ places, names: roles.flatMap(({ aliases }) => aliases) }))
+  const finder = remembering(roleNameFinder({ places, names: namesOf(roles) }))
   FINDERS.set(roles, finder)
   return finder
+}
+
+/** What the text calls its roles, as far as the words alone would not tell. */
+function namesOf(roles: readonly Role[]): readonly string[] {
+  return roles.flatMap(({ name, aliases }) => [...aliases, ...(roleKindOf(name) === null ? [name] : [])])
 }
 
 const FINDERS = new WeakMap<readonly Role[], FindRoleNames>()

@@ -124,7 +124,9 @@ function readClause(clause: Clause, at: At): void {
   if (running.aim) return
   const named = subjectOf(clause.words, reader.find)
   const handed = handedOn(clause.words, reader.find)
-  if (named !== null && takesOver(clause.words, named.start)) running.bearer = { name: named.name, kind: named.kind }
+  const addressed = /^对/.test(running.scene?.words ?? '') && isWhom(clause.words, named)
+  if (named !== null && !addressed && takesOver(clause.words, named.start))
+    running.bearer = { name: named.name, kind: named.kind }
   else if (handed.parts.length === 0 && resetsBearer(clause)) running.bearer = stemOf(clause, reader)
   const scene = setsScene(clause.words) || isWhom(clause.words, named) || leadsInto(clause.words, reader.find)
   if (handed.parts.length === 0 && scene && /[，：]/.test(clause.mark)) {

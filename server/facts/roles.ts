@@ -6,8 +6,8 @@ import { findAliases, isShortFor } from '../grammar/aliases.ts'
 
 /**
  * Who acts in a text, in the order of first mention: each with the other names that the text gives it (以下简称…) or that
- * shorten it (省科技厅 for 云南省科学技术厅), its kind, and its key where the vocabulary knows it.
- * @example readRoles(document, vocabulary)[0] // { key: 'science_authority', name: '云南省科学技术厅', aliases: ['省科技厅'], kind: 'authority' }
+ * shorten it (省科技厅 for 省科学技术厅), its kind, and its key where the vocabulary knows it.
+ * @example readRoles(document, vocabulary)[0] // { key: 'science_authority', name: '省科学技术厅', aliases: ['省科技厅'], kind: 'authority' }
  */
 export function readRoles(
   document: RegulationDocument,
@@ -15,9 +15,17 @@ export function readRoles(
 ): readonly Role[] {
   const places = vocabulary.jurisdictions.map(({ zh }) => zh).filter((zh) => zh.length > 2)
   const defined = definedNames(document)
-  const find = roleNameFinder({ places, names: defined.map(({ alias }) => alias) })
+  const names = [...defined.map(({ alias }) => alias), ...knownBodies(vocabulary.roles)]
+  const find = roleNameFinder({ places, names })
   const groups = gather(mentionsOf(document, find), defined)
   return groups.map((group) => roleOf(group, { issuers: document.meta.issuers, terms: vocabulary.roles }))
+}
+
+const BODY = /(?:中心|平台|基地|园区|联盟|孵化器|空间|实验室)$/
+
+/** Bodies of the vocabulary whose last word alone names nobody: 创新中心. */
+function knownBodies(terms: readonly RoleTerm[]): readonly string[] {
+  return terms.flatMap(({ aliases }) => aliases).filter((alias) => BODY.test(alias) && roleKindOf(alias) === null)
 }
 
 interface Mention {
@@ -47,7 +55,7 @@ function definedNames({ passages }: RegulationDocument): readonly Defined[] {
   return passages
     .filter(({ part }) => part !== 'annex')
     .flatMap(({ clean }) => findAliases(clean.text))
-    .filter(({ name, alias }) => roleKindOf(alias) !== null || roleKindOf(name) !== null)
+    .filter(({ name, alias }) => [name, alias].some((one) => roleKindOf(one) !== null || BODY.test(one)))
 }
 
 interface Group {
@@ -128,7 +136,7 @@ function kindFor(kind: RoleKind, term: RoleTerm | null): string {
   return kind === 'other' || kind === 'applicant' ? (term?.kind ?? kind) : kind
 }
 
-/** The term that has one of the names, or whose alias ends an organ's name (云南省科技厅 ends in 科技厅). */
+/** The term that has one of the names, or whose alias ends an organ's name (省科技厅 ends in 科技厅). */
 function termOf(names: readonly string[], terms: readonly RoleTerm[]): RoleTerm | null {
   const { byAlias, tails } = preparedFrom(terms)
   const same = names.flatMap((name) => byAlias.get(name) ?? []).sort((a, b) => a.place - b.place)[0]

@@ -6,7 +6,7 @@ export interface Alias {
 
 /**
  * The short names that a text introduces: （以下简称X）, （简称“X”）, ，以下统称X.
- * @example findAliases('云南省技术创新中心（以下简称创新中心）是…') // [{ name: '云南省技术创新中心', alias: '创新中心' }]
+ * @example findAliases('省级技术创新中心（以下简称创新中心）是…') // [{ name: '省级技术创新中心', alias: '创新中心' }]
  */
 export function findAliases(text: string): readonly Alias[] {
   return [...text.matchAll(DEFINED)].flatMap((hit) => {
@@ -50,7 +50,7 @@ function trimTo(name: string, alias: string): string {
 /**
  * Whether one name is a shorter form of another: its characters stand in the other in the same order, both end alike and,
  * where both say so, begin at the same level (省, 市).
- * @example isShortFor('省科技厅', '云南省科学技术厅') // true
+ * @example isShortFor('省科技厅', '某某省科学技术厅') // true
  */
 export function isShortFor(short: string, long: string): boolean {
   if (short.length < 3 || short.length >= long.length || short.at(-1) !== long.at(-1)) return false

@@ -25,7 +25,7 @@ export type RoleKind =
 
 /** What a reader knows of a text beforehand. */
 export interface RoleNameHints {
-  /** Names of places that names begin with: 云南省. */
+  /** Names of places that names begin with. */
   readonly places?: readonly string[]
   /** Names that the text itself defines (以下简称…). */
   readonly names?: readonly string[]
@@ -96,8 +96,18 @@ interface Bounds {
 
 function nameAt(text: string, head: Head, bounds: Bounds): RoleName {
   const end = head.at + head.word.length + bracketed(text, head.at + head.word.length)
-  const start = placeBefore(text, leftEdge(text, head, bounds.behind), bounds)
+  const at = classBefore(text, head, bounds.behind)
+  const start = placeBefore(text, leftEdge(text, { ...head, at }, bounds.behind), bounds)
   return { start, end, name: text.slice(start, end), kind: kindOf(head.word) }
+}
+
+/** 领域类创新中心: a class that the text divides a body into belongs to its name. */
+const CLASS = /(?:^|[，。；：、“的和与或及省]|组建|申请|申报|建设|设立|支持|推荐|开展)([\u4e00-\u9fff]{2}类)$/
+
+function classBefore(text: string, { at, word }: Head, behind: number): number {
+  if (TAIL.test(word)) return at
+  const named = CLASS.exec(text.slice(Math.max(behind, at - 6), at))?.[1]
+  return named === undefined ? at : at - named.length
 }
 
 function addName(found: RoleName[], name: RoleName, head: string): void {
@@ -106,10 +116,10 @@ function addName(found: RoleName[], name: RoleName, head: string): void {
   found.push(inner ? { ...name, start: last.start, name: last.name + name.name } : name)
 }
 
-/** 省科技厅主管处室, 工程研究中心依托单位: a part of the one named right before. */
-const INNER = /(?:处室|司局|依托单位)$/
+/** 省科技厅主管处室, 工程研究中心依托单位, 中心主任: a part of the one named right before. */
+const INNER = /(?:处室|司局|依托单位|^主任(?:（总经理）)?|负责人)$/
 
-/** 云南 before 省科技厅, 昆明 before 市财政局: the place that a name begins with. */
+/** The place that a name begins with, where 省 or 市 may belong to both. */
 function placeBefore(text: string, at: number, { places, behind }: Bounds): number {
   for (const length of places.lengths) {
     if (at - length >= behind && places.names.has(text.slice(at - length, at))) return at - length
