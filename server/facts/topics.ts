@@ -101,7 +101,7 @@ function statementsOf(passage: Passage, { segment, headed, words }: Setting): re
   const { text } = passage.clean
   const told = text.slice(segment.from, segment.to)
   const modals = modalsIn(told, words.modalities)
-    .filter(({ to }) => !CONTRARY.test(told.slice(to)))
+    .filter((modal) => !CONTRARY.test(told.slice(modal.to)) && bindsClause(told, modal))
     .map((modal) => shifted(modal, segment.from))
   const parts = clauses(text, segment)
   const heard = words.heardIn(told)
@@ -127,6 +127,16 @@ const DELEGATED = /另行(?:制定|规定|通知|公布|发布|印发|确定)/
 
 /** 应参加评估而不参加评估的: the modal word belongs to what did not happen. */
 const CONTRARY = /^[^，。；]{1,10}而[不未]/
+
+/** 支持 and 优先 bind at the head of a clause; in 制定支持建设的政策 they are what a noun is about. */
+function bindsClause(told: string, { modality, from }: Modal): boolean {
+  if (modality !== 'encouragement') return true
+  const head = told.slice(0, from)
+  return HEADS_CLAUSE.test(head.slice(Math.max(head.lastIndexOf('，'), head.lastIndexOf('：')) + 1))
+}
+
+const HEADS_CLAUSE =
+  /^(?:[^，]{0,24}(?:部门|政府|单位|[厅局委市省县]|国家|资金|机构|企业|财政))?(?:依法|应当?|可以?|要|并|同时|优先|积极|大力|重点|继续|引导并?|鼓励和?|等方式)*$/
 
 function shifted(modal: Modal, by: number): Modal {
   return { ...modal, from: modal.from + by, to: modal.to + by }
