@@ -53,7 +53,7 @@ function plain(title: string): string {
 
 /** Papers that are filled in, issued or printed, not enacted. */
 const FORM =
-  /(?<!白皮|蓝皮|建议|意见)(?:书|[^代]表|证|证件|执照|单|册|手册|卡|票据?|合同|协议|协议书|报告|日报|公报|时报|晚报|回执|收据|台账|登记簿|存根|函)$/
+  /(?<!白皮|蓝皮|建议|意见)(?:书|[^代]表|证|证件|执照|单|册|手册|卡|票据?|合同|协议|协议书|证明|报告|公报|(?<![通简])报|回执|收据|台账|登记簿|存根|函)$/
 const SUFFIX = /[（(][^（）()]{0,20}[）)]$/
 /** The note of a text's own history: 根据《关于修改〈…〉的决定》修正, where 〈…〉 is the text itself. */
 function amends({ title }: TitleMention, own: OwnNames): boolean {

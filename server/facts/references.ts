@@ -25,6 +25,7 @@ function readPassage(passage: Passage, { raw, tree }: Context): readonly Referen
   const pinpoints = findPinpoints(text).filter((pinpoint) => points(text, pinpoint))
   if (pinpoints.length === 0) return []
   const foreign = foreignDocuments(text, pinpoints)
+  const hosts = hostsOf(text, pinpoints)
   return pinpoints.map((pinpoint, index) => {
     const span = rawSpan(passage.clean, pinpoint.start, pinpoint.end)
     const document = foreign[index] ?? null
@@ -37,7 +38,7 @@ function readPassage(passage: Passage, { raw, tree }: Context): readonly Referen
       scope: document === null ? ('internal' as const) : ('external' as const),
       document,
       targets: pinpoint.pointers.map((pointer) =>
-        refersAbove(pointer) ? resolve(pointer) : resolve(below(pointer, standing)),
+        refersAbove(pointer) ? resolve(pointer) : resolve(below(pointer, standing, hosts[index] ?? null)),
       ),
     }
   })
@@ -60,12 +61,39 @@ function refersAbove({ annex, chapter, section, article }: Pointer): boolean {
   return Boolean(annex ?? chapter ?? section ?? article)
 }
 
-/** 第二款, 前款 and 第（一）项 alone count inside the article, paragraph or item that says so. */
-function below(pointer: Pointer, { article, paragraph }: Standing): Pointer {
+/**
+ * 第二款, 前款 and 第（一）项 alone count inside the article, paragraph or item that says so; a number alone rather inside the
+ * article that its sentence named before: 违反第四十二条第一项的…；违反第三项的….
+ */
+function below(pointer: Pointer, { article, paragraph }: Standing, host: Pointer | null): Pointer {
   const here: Ordinal = { back: 0 }
+  const relative = Object.values(pointer).some((ordinal) => 'back' in ordinal)
+  if (host !== null && !relative) return { ...levelsOf(host, pointer), ...pointer }
   const inParagraph =
     pointer.paragraph === undefined && paragraph !== null && pointer.item !== undefined && 'back' in pointer.item
   return { ...(article === null ? {} : { article: here }), ...(inParagraph ? { paragraph: here } : {}), ...pointer }
+}
+
+/** The levels of the host above those that the pointer names. */
+function levelsOf({ annex, article, paragraph }: Pointer, pointer: Pointer): Pointer {
+  return {
+    ...(annex ? { annex } : {}),
+    ...(article ? { article } : {}),
+    ...(paragraph && !pointer.paragraph ? { paragraph } : {}),
+  }
+}
+
+/** The last article named before each pinpoint in its sentence. */
+function hostsOf(text: string, pinpoints: readonly Pinpoint[]): readonly (Pointer | null)[] {
+  let host: Pointer | null = null
+  let behind = 0
+  return pinpoints.map(({ start, end, pointers }) => {
+    if (text.slice(behind, start).includes('。')) host = null
+    behind = end
+    const before = host
+    host = pointers.findLast(({ article }) => article !== undefined && 'number' in article) ?? host
+    return before
+  })
 }
 
 /** The other document of each pinpoint, null for the text itself: an unnamed one stays with the last named in its sentence. */

@@ -73,7 +73,10 @@ const JOIN = '(?:、|以及|及|和|与|或者|或|至|到|—|-)'
 /** 条件, 款项, 项目, 目标, 章程, 节能, 编制 are words of their own. */
 const UNIT =
   '(?:条(?![件例款文块线])|款(?![式待])|项(?!目[^第]|目$)|目(?![标录前]|的(?!规定|情形|行为))|章(?!程)|节(?![能约日假点水课])|编(?![制号码辑写]))'
-const NUMBERED = `第(${BRACKETED}(?:${JOIN}${BRACKETED})*)(${UNIT})(?:之(${NUMERAL}))?`
+/** 本条例六十条: a slip that leaves 第 out right behind the document's own name. */
+const UNPREFIXED = '(?<=本(?:条例|办法|规定|细则|规则|法))(?=[一二三四五六七八九十百]{1,5}条)'
+/** （一）（二）（三） may stand without marks. */
+const NUMBERED = `(?:第|${UNPREFIXED})(${BRACKETED}(?:${JOIN}${BRACKETED}|（${NUMERAL}）)*)(${UNIT})(?:之(${NUMERAL}))?`
 const RELATIVE = `(前|上|本)([一二两三四五])?(?:个)?(条(?![件例文块])|款(?![式待项])|项(?!目)|章(?!程))`
 const ANNEX = `(附件|附录|附表)([\\d一二三四五六七八九十]{0,3})`
 const TOKEN = new RegExp(`${NUMBERED}|${RELATIVE}|${ANNEX}`, 'g')
@@ -132,7 +135,7 @@ function toNumber(numeral: string): number | null {
 
 /** （二）、（三）、（五） → 2, 3, 5; 一至三 → 1, 2, 3. */
 function numbersOf(words: string): readonly number[] {
-  const parts = words.split(/(、|以及|及|和|与|或者|或|至|到|—|-)/)
+  const parts = words.replace(/）（/g, '）、（').split(/(、|以及|及|和|与|或者|或|至|到|—|-)/)
   return parts.reduce<readonly number[]>((numbers, part, index) => {
     const number = index % 2 === 0 ? toNumber(part.replace(/[（()）]/g, '')) : null
     if (number === null) return numbers

@@ -14,6 +14,8 @@ const TEXT = `产品质量条例
 第三条 违反本条例第二条第一款第（二）项、第九条的，依照《产品质量法》第五十条处罚，情节严重的，依照第五十二条处罚。违反第一条的，不处罚。
 
 第四条 前条规定的期限为十日。前款所称期限不含节假日。
+
+第五条 违反第二条第（一）项规定的，责令改正；违反第（二）项规定的，予以警告。
 `
 const document = parse(TEXT)
 const read = () =>
@@ -34,6 +36,8 @@ describe('references of a small regulation', () => {
       ['第一条', 'internal', null, [1, null, null, true]],
       ['前条', 'internal', null, [3, null, null, true]],
       ['前款', 'internal', null, [4, null, null, false]],
+      ['第二条第（一）项', 'internal', null, [2, null, 1, true]],
+      ['第（二）项', 'internal', null, [2, null, 2, true]],
     ])
   })
 
