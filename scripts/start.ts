@@ -1,3 +1,4 @@
+import './production.ts'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../server/app/config.ts'
 import { buildPage, BUILT } from '../server/app/page-build.ts'
