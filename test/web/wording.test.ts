@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emphasise, oneLine } from '../../web/parts/emphasis.ts'
+import { emphasise, inBrief, oneLine } from '../../web/parts/emphasis.ts'
 import { amount, quantity, tick } from '../../web/parts/figures.ts'
 import { zh } from '../../web/messages/zh.ts'
 
@@ -20,6 +20,8 @@ describe('the strong words of a quote', () => {
     ['应为独立法人实体', '应', '应'],
     ['鼓励注册登记为独立法人', '鼓励', '鼓励'],
     ['独立法人实体', '应', ''],
+    ['有相应稳定研发经费保障', '应', ''],
+    ['可持续发展的，可给予支持', '可', '可'],
   ])('in %s (modal word %s) are %s', (quote, modal, strong) => {
     expect(strongOf(emphasise(quote, { modal }))).toBe(strong)
   })
@@ -28,6 +30,17 @@ describe('the strong words of a quote', () => {
     const quote = '近 3 年内，科技成果转化数达到 5 项以上'
     const runs = emphasise(quote, { unit: '项' })
     expect(runs.map(({ text }) => text).join('')).toBe(quote)
+  })
+})
+
+describe('a quote in brief', () => {
+  it.each([
+    ['近两年研发经费投入每年不少于 1000 万元', '万元', '…投入每年不少于 1000 万元'],
+    ['面积不少于 500 平方米', '平方米', '面积不少于 500 平方米'],
+    ['没有数字的一句很长很长很长的话', '', '没有数字的一句很长很长很长的话'],
+  ])('of %s (counted in %s) is %s', (quote, unit, brief) => {
+    const runs = inBrief(emphasise(quote, { unit }))
+    expect(runs.map(({ text }) => text).join('')).toBe(brief)
   })
 })
 

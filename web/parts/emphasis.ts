@@ -39,9 +39,31 @@ function numberPlace(quote: string, unit: string): Place | null {
   return match === undefined ? null : [match.index, match.index + match[0].trimEnd().length]
 }
 
+/** One-character modal words, where they are not part of another word: 相应, 供应, 可持续, 主要. */
+const ALONE: Readonly<Record<string, RegExp>> = {
+  应: /(?<![相适供反对响感效回顺])应(?![用急对届邀聘收付变])/,
+  可: /(?<![许认不方尚])可(?![持靠行能控操复追再视信变回])/,
+  须: /(?<!无)须(?!知)/,
+  要: /(?<![主重需必纲概摘])要(?![求素点件])/,
+}
+
 function modalPlace(quote: string, modal: string): Place | null {
-  const at = modal === '' ? -1 : quote.indexOf(modal)
+  const at = modal === '' ? -1 : quote.search(ALONE[modal] ?? modal)
   return at === -1 ? null : [at, at + modal.length]
+}
+
+/** Characters before the strong run that a single line keeps. */
+const LEAD = 8
+
+/**
+ * The runs for one short line: words far before the number give way to it (…不少于 1000 万元).
+ * @example inBrief(emphasise('近两年研发经费投入每年不少于 1000 万元', { unit: '万元' }))[0]?.text // …投入每年不少于␠
+ */
+export function inBrief(runs: readonly Run[]): readonly Run[] {
+  const [head, ...rest] = runs
+  if (head === undefined || head.strong || !rest.some(({ strong }) => strong) || head.text.length <= LEAD + 2)
+    return runs
+  return [{ text: `…${head.text.slice(-LEAD)}`, strong: false }, ...rest]
 }
 
 /** A quote on one line: page breaks and layout spaces inside it closed up, markup left out. For show only. */
