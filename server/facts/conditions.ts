@@ -1,4 +1,4 @@
-import { clauses, segments, sentences } from '../grammar/clauses.ts'
+import { clauses, segmentsOf } from '../grammar/clauses.ts'
 import type { Stretch } from '../grammar/clauses.ts'
 import type { Passage } from '../model/document.ts'
 import type { Condition, Threshold } from '../model/facts.ts'
@@ -17,8 +17,7 @@ export interface Source {
  */
 export function conditionsOf(source: Source): readonly Condition[] {
   const { text } = source.passage.clean
-  const parts = sentences(text).flatMap((sentence) => segments(text, sentence))
-  return parts.reduce<readonly Condition[]>((read, part) => join(read, readSegment(source, part)), [])
+  return segmentsOf(text).reduce<readonly Condition[]>((read, part) => join(read, readSegment(source, part)), [])
 }
 
 /**

@@ -135,7 +135,7 @@ function statements(text: string, segment: Stretch): readonly Statement[] {
   let opens: number | null = null
   for (const part of clauses(text, segment)) {
     const words = text.slice(part.from, part.to)
-    if (EFFECT.test(words) && !isBareCondition(words)) {
+    if (EFFECT.test(words) && !/的$/.test(words)) {
       const given = condition === null ? '' : text.slice(condition.from, condition.to)
       found.push({ from: opens ?? part.from, to: part.to, condition: given, effect: words })
       opens = null
@@ -145,10 +145,6 @@ function statements(text: string, segment: Stretch): readonly Statement[] {
     }
   }
   return found
-}
-
-function isBareCondition(words: string): boolean {
-  return /的$/.test(words)
 }
 
 /** The grades that the words name, the longest first so that 不合格 is not read as 合格; null alone when none is. */

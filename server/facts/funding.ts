@@ -1,4 +1,4 @@
-import { clauses, segments, sentences } from '../grammar/clauses.ts'
+import { clauses, segmentsOf } from '../grammar/clauses.ts'
 import type { Stretch } from '../grammar/clauses.ts'
 import type { Passage, RegulationDocument } from '../model/document.ts'
 import type { Funding } from '../model/facts.ts'
@@ -16,8 +16,7 @@ export function readFunding(document: RegulationDocument): readonly Funding[] {
 function fundingOf(passage: Passage): readonly Funding[] {
   const { provision, clean, part } = passage
   if (part !== 'body' || provision === null) return []
-  return sentences(clean.text)
-    .flatMap((sentence) => segments(clean.text, sentence))
+  return segmentsOf(clean.text)
     .flatMap((segment) => statements(clean.text, segment))
     .map(({ from, to }) => ({ ...rawSpan(clean, from, to), what: clean.text.slice(from, to), provision }))
 }

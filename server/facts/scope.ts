@@ -1,4 +1,3 @@
-import { clauses, segments, sentences } from '../grammar/clauses.ts'
 import type { Stretch } from '../grammar/clauses.ts'
 import type { RegulationDocument } from '../model/document.ts'
 import type { ApplicantType } from '../model/facts.ts'
@@ -27,7 +26,7 @@ type TrackOf = (provisionId: string | null, words?: string) => string | null
  * The classes that a text divides its subject into, in its own words.
  * @example declaredTracks(document) // ['综合类', '领域类']
  */
-export function declaredTracks(document: RegulationDocument): readonly string[] {
+function declaredTracks(document: RegulationDocument): readonly string[] {
   for (const { clean, part } of document.passages) {
     const hit = part === 'body' ? DIVISION.exec(clean.text) : null
     const names = hit?.[1]?.split(/和|与|、|及|以及/).map((name) => name.replace(/^[“"]|[”"]$/g, '')) ?? []
@@ -58,17 +57,10 @@ export interface Scope {
 }
 
 /**
- * The condition under which the words at `at` apply: the last 的-clause, 对-phrase or 以…为主体 before them in their segment.
- * Conditions end with the segment, at ；and 。.
- * @example scopeAt('建设单位是企业的，负债率低于70%', 9)?.words // 建设单位是企业的
+ * The condition under which the words at `at` apply, among the clauses of their segment: the last 的-clause, 对-phrase or
+ * 以…为主体 before them. Conditions end with the segment, at ；and 。.
+ * @example scopeAmong(text, clauses(text, segment), 9)?.words // 建设单位是企业的
  */
-export function scopeAt(text: string, at: number): Scope | null {
-  const sentence = sentences(text).find(({ from, to }) => from <= at && at < to)
-  const segment = sentence && segments(text, sentence).find(({ from, to }) => from <= at && at < to)
-  return segment === undefined ? null : scopeAmong(text, clauses(text, segment), at)
-}
-
-/** `scopeAt` for a segment whose clauses are known already. */
 export function scopeAmong(text: string, segment: readonly Stretch[], at: number): Scope | null {
   for (let index = segment.length - 1; index >= 0; index--) {
     const clause = segment[index]

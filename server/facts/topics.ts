@@ -1,4 +1,4 @@
-import { clauses, segments, sentences } from '../grammar/clauses.ts'
+import { clauses, segmentsOf } from '../grammar/clauses.ts'
 import type { Stretch } from '../grammar/clauses.ts'
 import { modalsIn } from '../grammar/modals.ts'
 import type { Modal } from '../grammar/modals.ts'
@@ -29,10 +29,6 @@ export function readTopics(document: RegulationDocument, vocabulary: Vocabulary)
       }),
     )
   })
-}
-
-function segmentsOf(text: string): readonly Stretch[] {
-  return sentences(text).flatMap((sentence) => segments(text, sentence))
 }
 
 /** The vocabulary, prepared for reading many segments. */

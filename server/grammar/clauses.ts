@@ -17,6 +17,11 @@ export function segments(text: string, within: Stretch): readonly Stretch[] {
   return cut(text, within, '；;')
 }
 
+/** The segments of all sentences of a text, in order. */
+export function segmentsOf(text: string): readonly Stretch[] {
+  return sentences(text).flatMap((sentence) => segments(text, sentence))
+}
+
 /** Clauses of a segment: they end at ，and ：. */
 export function clauses(text: string, within: Stretch): readonly Stretch[] {
   return cut(text, within, '，,：:')

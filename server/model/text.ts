@@ -32,12 +32,6 @@ export interface Problem {
   readonly end: number | null
 }
 
-/** A value together with what was doubtful about it; reading a text never throws because of the text. */
-export interface Doubtful<T> {
-  readonly value: T
-  readonly problems: readonly Problem[]
-}
-
 /** The text of one source file as decoded; `text` is never edited, all offsets of the system point into it. */
 export interface RawText {
   readonly name: string
