@@ -93,7 +93,7 @@ function namedGrades(text: string): readonly string[] {
   return [...text.matchAll(NAMED)].flatMap((hit) => (hit[1] ?? '').split(/[、和或]/))
 }
 
-const OCCASION = /考核|评估|评价|验收|评定|整改|年检|绩效|弄虚作假|虚假|失信|中途退出|不参加|资格的|不合格|运行良好/
+const OCCASION = /考核|评估|评价|验收|评定|整改|年检|绩效|弄虚作假|虚假|失信|中途退出|不参加|资格的|不合格/
 const EFFECT =
   /取消|撤销|撤回|摘牌|整改|不再列入|不再享受|保留|进入下一|给予|予以|推荐|视为|视同|追回|收回|确定为|认定为|纳入|动态调整|动态管理|退出机制|依据|参考|处理|方可|安排|继续支持|通报|约谈|终止|停止|降级|比例不[超低高]/
 const CONDITION = /(?:的|后|时)$|而[不未]|^(?:对|对于|凡|经|根据|依据|结合)/
@@ -112,7 +112,9 @@ function consequencesOf(passage: Passage, { grades, isAbout }: Reading): readonl
     .flatMap((segment) => statements(text, segment))
     .flatMap(({ from, to, condition, effect }) => {
       const named = gradesIn(condition + effect, grades)
-      if (named[0] === null && !OCCASION.test(condition + effect) && !TELLING.test(effect)) return []
+      const isOfEvaluated = isAbout(provision) && /^对/.test(condition)
+      const isTold = OCCASION.test(condition + effect) || TELLING.test(effect) || isOfEvaluated
+      if (named[0] === null && !isTold) return []
       return named.map((grade) => ({ ...rawSpan(clean, from, to), grade, effect, provision }))
     })
 }

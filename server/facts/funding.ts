@@ -25,10 +25,11 @@ const MONEY =
   /经费(?!投入)|资金|补助|补贴|资助|配套(?:支持|投入)|奖励|税收|减免|免征|加计扣除|融资|信贷|贷款|贴息|基金|债券|社会资本|会员费|财政(?!厅|部|局|所)|投入建设|前期投入/
 const SUPPORT =
   /(?:给予|予以|提供|加大)[^，]{0,16}(?:支持|保障|优惠)|(?:优先|重点|稳定)支持|支持[^，]{0,24}(?:项目|任务)/
-/** A document's name may hold the words without being about them. */
+/** Names and remarks may hold the words without the clause being about them; brackets within brackets go first. */
 const NAME = /《[^》]*》|[（(][^（）()]*[）)]/g
-const DEMANDED =
-  /(?:研发|经费|费用)[^，]{0,8}(?:不[少低]于|达到|占)|负债率|营业收入|奖励机制|激励机制|成果转化奖励|科技奖励|绩效奖励|改革创新|融资等公共服务|申报书|优惠政策措施|期权激励和奖励/
+/** What an applicant must spend, what people earn, prizes won, public services, and fields that are to be reformed. */
+const OTHER =
+  /(?:研发|经费|费用)[^，]{0,8}(?:不[少低]于|达到|占)|负债率|营业收入|(?:奖励|激励)机制|(?:转化|科技|绩效|期权)奖励|激励和奖励|公共服务$|等方面(?:持续|不断|大胆)?(?:改革|优化|探索)/
 
 function statements(text: string, segment: Stretch): readonly Stretch[] {
   const parts = clauses(text, segment)
@@ -45,8 +46,8 @@ function statements(text: string, segment: Stretch): readonly Stretch[] {
 }
 
 function isFunding(clause: string): boolean {
-  const words = clause.replace(NAME, '')
-  return (MONEY.test(words) || SUPPORT.test(words)) && !DEMANDED.test(words)
+  const words = clause.replace(NAME, '').replace(NAME, '')
+  return (MONEY.test(words) || SUPPORT.test(words)) && !OTHER.test(words)
 }
 
 /** To whom or on which ground: 对…的中心，给予…支持. */
