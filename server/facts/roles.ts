@@ -1,119 +1,48 @@
+import { findAliases, type Alias } from '../grammar/aliases.ts'
 import { roleKindOf, roleNameFinder, type FindRoleNames, type RoleKind } from '../grammar/role-names.ts'
 import type { RegulationDocument } from '../model/document.ts'
 import type { Role } from '../model/facts.ts'
 import type { RoleTerm, Vocabulary } from '../model/vocabulary.ts'
-import { findAliases, isShortFor } from '../grammar/aliases.ts'
+import { mentionsOf } from './mentions.ts'
+import { BODY, groupsOf, type Group } from './same-names.ts'
 
 /**
  * Who acts in a text, in the order of first mention: each with the other names that the text gives it (以下简称…) or that
  * shorten it (省科技厅 for 省科学技术厅), its kind, and its key where the vocabulary knows it.
  * @example readRoles(document, vocabulary)[0] // { key: 'science_authority', name: '省科学技术厅', aliases: ['省科技厅'], kind: 'authority' }
  */
-export function readRoles(
-  document: RegulationDocument,
-  vocabulary: Pick<Vocabulary, 'roles' | 'jurisdictions'>,
-): readonly Role[] {
+export function readRoles(document: RegulationDocument, vocabulary: Known): readonly Role[] {
   const places = vocabulary.jurisdictions.map(({ zh }) => zh).filter((zh) => zh.length > 2)
   const defined = definedNames(document)
-  const names = [...defined.map(({ alias }) => alias), ...knownBodies(vocabulary.roles)]
+  const names = [...defined.map(({ alias }) => alias), ...knownBodies(vocabulary)]
   const find = roleNameFinder({ places, names })
-  const groups = gather(mentionsOf(document, find), defined)
+  const titled = titledBody(document.meta.title, find)
+  const groups = groupsOf({ mentions: mentionsOf(document, find), defined, titled, places })
   return groups.map((group) => roleOf(group, { issuers: document.meta.issuers, terms: vocabulary.roles }))
 }
 
-const BODY = /(?:中心|平台|基地|园区|联盟|孵化器|空间|实验室)$/
+type Known = Pick<Vocabulary, 'roles' | 'jurisdictions'>
 
-/** Bodies of the vocabulary whose last word alone names nobody: 创新中心. */
-function knownBodies(terms: readonly RoleTerm[]): readonly string[] {
-  return terms.flatMap(({ aliases }) => aliases).filter((alias) => BODY.test(alias) && roleKindOf(alias) === null)
+/** Bodies of the vocabulary whose last word alone names nobody (创新中心), and laboratories named after a province. */
+function knownBodies({ roles, jurisdictions }: Known): readonly string[] {
+  const bodies = roles
+    .flatMap(({ aliases }) => aliases)
+    .filter((alias) => BODY.test(alias) && roleKindOf(alias) === null)
+  const provinces = jurisdictions.filter(({ level }) => level === 'province')
+  return [...bodies, ...provinces.flatMap(({ aliases }) => aliases.map((alias) => `${alias}实验室`))]
 }
 
-interface Mention {
-  readonly name: string
-  readonly kind: RoleKind
-}
-
-/** Each name once, in text order; forms in annexes name nobody. */
-function mentionsOf({ passages, meta }: RegulationDocument, find: FindRoleNames): readonly Mention[] {
-  const found = new Map<string, Mention>()
-  const add = ({ name, kind }: Mention) => {
-    if (!found.has(name)) found.set(name, { name, kind })
-  }
-  for (const issuer of meta.issuers) add({ name: issuer, kind: roleKindOf(issuer) ?? 'authority' })
-  for (const { clean, part } of passages) {
-    if (part !== 'annex') for (const mention of find(clean.text)) add(mention)
-  }
-  return [...found.values()]
-}
-
-interface Defined {
-  readonly name: string
-  readonly alias: string
-}
-
-function definedNames({ passages }: RegulationDocument): readonly Defined[] {
+function definedNames({ passages }: RegulationDocument): readonly Alias[] {
   return passages
     .filter(({ part }) => part !== 'annex')
     .flatMap(({ clean }) => findAliases(clean.text))
     .filter(({ name, alias }) => [name, alias].some((one) => roleKindOf(one) !== null || BODY.test(one)))
 }
 
-interface Group {
-  readonly name: string
-  readonly names: readonly string[]
-  readonly kind: RoleKind
-}
-
-/** Names of one and the same: a defined alias, a shorter form, the bare name with 有关 or 各 before it. */
-function gather(mentions: readonly Mention[], defined: readonly Defined[]): readonly Group[] {
-  const groups = new Map<string, { name: string; names: Set<string>; kind: RoleKind }>()
-  const home = new Map<string, string>()
-  const open = (name: string, kind: RoleKind) => {
-    groups.set(name, { name, names: new Set([name]), kind })
-    home.set(name, name)
-  }
-  const join = (name: string, to: string) => {
-    groups.get(to)?.names.add(name)
-    home.set(name, to)
-  }
-  for (const { name, alias } of defined) {
-    const owner = home.get(name) ?? home.get(alias)
-    if (owner === undefined) open(name, roleKindOf(name) ?? roleKindOf(alias) ?? 'other')
-    join(alias, home.get(name) ?? owner ?? name)
-  }
-  const names = new Set(mentions.map((mention) => mention.name))
-  for (const { name, kind } of [...mentions].sort((a, b) => b.name.length - a.name.length)) {
-    if (home.has(name)) continue
-    const longer = [...groups.values()].filter((group) => [...group.names].some((other) => isShortFor(name, other)))
-    if (longer.length === 1 && longer[0]) join(name, longer[0].name)
-    else open(name, kind)
-  }
-  for (const name of names) fold(name, { home, groups })
-  return mentions
-    .flatMap(({ name }) => groups.get(home.get(name) ?? '') ?? [])
-    .concat([...groups.values()])
-    .filter((group, index, all) => all.indexOf(group) === index)
-    .map((group) => ({ name: group.name, names: [...group.names], kind: group.kind }))
-}
-
-interface Homes {
-  readonly home: Map<string, string>
-  readonly groups: Map<string, { name: string; names: Set<string>; kind: RoleKind }>
-}
-
-const MODIFIER = /^(?:各级|各类|各|有关|相关|其他|其它|所属|所在|全部|本|任何|上述|该|其)+/
-
-/** 全部依托单位 is 依托单位 where the text has both. */
-function fold(name: string, { home, groups }: Homes): void {
-  const bare = name.replace(MODIFIER, '')
-  const owner = home.get(bare)
-  const own = groups.get(name)
-  if (bare === name || owner === undefined || own === undefined || owner === name) return
-  for (const other of own.names) {
-    groups.get(owner)?.names.add(other)
-    home.set(other, owner)
-  }
-  groups.delete(name)
+/** The body that the title begins with: 省技术创新中心 of 省技术创新中心管理办法. */
+function titledBody(title: string | null, find: FindRoleNames): string | null {
+  const first = title === null ? undefined : find(title)[0]
+  return first?.start === 0 && BODY.test(first.name) ? first.name : null
 }
 
 interface Knowledge {

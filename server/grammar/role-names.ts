@@ -1,4 +1,5 @@
-import { HEAD_WORDS, MODIFIERS } from './role-words.ts'
+import { leftEdge, type Head } from './name-edges.ts'
+import { HEAD_WORDS } from './role-words.ts'
 
 /** A name of someone who acts, as it stands in a text. */
 export interface RoleName {
@@ -64,9 +65,10 @@ function headsIn(text: string, defined: RegExp): readonly Head[] {
   let named = headFrom(defined, text, 0)
   let listed = headFrom(ALL_HEADS, text, 0)
   for (;;) {
-    const head = listed === null || (named !== null && named.at <= listed.at) ? named : listed
+    const own = listed === null || (named !== null && named.at <= listed.at)
+    const head = own ? named : listed
     if (head === null) return heads
-    heads.push(head)
+    heads.push(own && !TAIL.test(head.word) ? { ...head, body: true } : head)
     const end = head.at + head.word.length
     if (named !== null && named.at < end) named = headFrom(defined, text, end)
     if (listed !== null && listed.at < end) listed = headFrom(ALL_HEADS, text, end)
@@ -81,11 +83,6 @@ function headFrom(pattern: RegExp, text: string, from: number): Head | null {
 
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-interface Head {
-  readonly at: number
-  readonly word: string
 }
 
 interface Bounds {
@@ -112,12 +109,17 @@ function classBefore(text: string, { at, word }: Head, behind: number): number {
 
 function addName(found: RoleName[], name: RoleName, head: string): void {
   const last = found.at(-1)
-  const inner = last !== undefined && last.end === name.start && INNER.test(head)
+  const inner = last !== undefined && last.end === name.start && (INNER.test(name.name) || isDepartmentOf(last, head))
   found.push(inner ? { ...name, start: last.start, name: last.name + name.name } : name)
 }
 
 /** 省科技厅主管处室, 工程研究中心依托单位, 中心主任: a part of the one named right before. */
-const INNER = /(?:处室|司局|依托单位|^主任(?:（总经理）)?|负责人)$/
+const INNER = /(?:处室|司局|依托单位|建设单位|牵头单位|联系人|^主任(?:（总经理）)?|负责人|^所在地(?:人民)?政府)$/
+
+/** 县级以上人民政府教育行政部门, 地方政府科技管理部门: the department of a government. */
+function isDepartmentOf(last: RoleName, head: string): boolean {
+  return last.kind === 'local-government' && /^(?:部门|机关)$/.test(head)
+}
 
 /** The place that a name begins with, where 省 or 市 may belong to both. */
 function placeBefore(text: string, at: number, { places, behind }: Bounds): number {
@@ -171,44 +173,6 @@ const ALSO = /^（(?:(?:董事会|管委会|理事会|总经理|院长|主任|�
 
 function bracketed(text: string, at: number): number {
   return text.charAt(at) === '（' ? (ALSO.exec(text.slice(at, at + 16))?.[0].length ?? 0) : 0
-}
-
-const LONGEST_MODIFIER = 24
-const LONGEST_WORD = 10
-/** By their last character, longest first. */
-const MODIFIERS_BY_END: ReadonlyMap<string, readonly string[]> = byEnd(MODIFIERS.flatMap((words) => words.split('|')))
-
-function byEnd(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>()
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    groups.set(word.slice(-1), [...(groups.get(word.slice(-1)) ?? []), word])
-  }
-  return groups
-}
-
-/** An organ (…厅, …局) may have any field; its name then begins at the level it belongs to. */
-const ORGAN = /[厅局委署处室]$/
-const LEVEL =
-  /(?:国家|省|自治区|直辖市|市|县|区|州|旗)[^，。；：、！？“”‘’《》〈〉【】（）()[\]\s—…+的和与及由经报向对将从为以按据给让使至到于被把并且而但或该其请应须可凡是含令处等则有未不\d省市县区州]{2,12}$/
-
-/** The offset where the words that belong to the head begin, never before `behind`. */
-function leftEdge(text: string, head: Head, behind: number): number {
-  const limit = Math.max(behind, head.at - LONGEST_MODIFIER)
-  const known = growKnown(text, head.at, limit)
-  if (!ORGAN.test(head.word) || known < head.at) return known
-  const named = LEVEL.exec(text.slice(Math.max(limit, known - 16), known))
-  return named === null ? known : growKnown(text, known - named[0].length, limit)
-}
-
-function growKnown(text: string, from: number, limit: number): number {
-  let at = from
-  for (;;) {
-    const room = Math.min(LONGEST_WORD, at - limit)
-    const words = room < 1 ? undefined : MODIFIERS_BY_END.get(text.charAt(at - 1))
-    const word = words?.find((known) => known.length <= room && text.endsWith(known, at))
-    if (word === undefined) return at
-    at -= word.length
-  }
 }
 
 /** Heads that name nobody without a word before them. */
