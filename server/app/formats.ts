@@ -1,32 +1,21 @@
-import { basename, extname } from 'node:path'
-import { Failure } from '../model/failure.ts'
+import { extname } from 'node:path'
 
-/** Kinds of files that hold regulations, and whether there is a reader for them. */
-const FORMATS: ReadonlyMap<string, boolean> = new Map([
-  ['.txt', true],
-  ['.md', true],
-  ['.markdown', true],
-  ['.html', false],
-  ['.htm', false],
-  ['.docx', false],
-  ['.doc', false],
-  ['.pdf', false],
-  ['.wps', false],
-  ['.rtf', false],
-  ['.odt', false],
+/** Kinds of files that hold regulations; those without a reader are named rather than passed over in a folder. */
+const FORMATS: ReadonlySet<string> = new Set([
+  '.txt',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.docx',
+  '.pdf',
+  '.doc',
+  '.wps',
+  '.rtf',
+  '.odt',
 ])
 
-/** What a folder is searched for; formats without a reader are named rather than passed over. */
+/** What a folder is searched for. */
 export function isDocument(path: string): boolean {
-  return FORMATS.has(formatOf(path))
-}
-
-/** Markup and layout read as words would be nonsense with offsets. @throws Failure UNKNOWN_FORMAT */
-export function demandReader(path: string): void {
-  if (FORMATS.get(formatOf(path)) !== false) return
-  throw new Failure('UNKNOWN_FORMAT', `no reader for ${formatOf(path)} in ${basename(path)}: save it as .txt or .md`)
-}
-
-function formatOf(path: string): string {
-  return extname(path).toLowerCase()
+  return FORMATS.has(extname(path).toLowerCase())
 }

@@ -4,9 +4,9 @@ import { basename, join } from 'node:path'
 import type { SaveOutcome, Store } from '../graph/store.ts'
 import { Failure } from '../model/failure.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { readText } from '../text/read.ts'
+import { readText } from '../text/plain.ts'
+import { readRaw } from '../text/read.ts'
 import { PROJECT } from './config.ts'
-import { demandReader } from './formats.ts'
 import { instrumentId } from './instrument-id.ts'
 import { extract } from './pipeline.ts'
 import { readerFingerprint } from './reader.ts'
@@ -86,8 +86,7 @@ function idsByText(shipped: string): ReadonlyMap<string, string> {
 
 async function ingest({ name, bytes, id }: SourceFile, work: Work): Promise<Ingested> {
   const { store, vocabulary, shelf, reader } = work
-  demandReader(name)
-  const raw = readText(bytes, basename(name))
+  const raw = await readRaw(bytes, basename(name))
   const extraction = extract(raw, vocabulary)
   // The same text under another name or in another encoding is not another instrument.
   const known = id ?? work.shippedTexts().get(raw.text) ?? shelf.holderOf(raw.sha256) ?? instrumentId(extraction)

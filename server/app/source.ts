@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.ts'
 import type { RawText } from '../model/text.ts'
-import { readText } from '../text/read.ts'
+import { readRaw } from '../text/read.ts'
 
 /**
  * Reads one file into its raw text; `read` is the file system. What cannot be read is a `Failure` that names the file.
@@ -8,7 +8,7 @@ import { readText } from '../text/read.ts'
  */
 export async function readSource(file: string, read: (file: string) => Promise<Uint8Array>): Promise<RawText> {
   try {
-    return readText(await read(file), file)
+    return await readRaw(await read(file), file)
   } catch (error) {
     if (error instanceof Failure) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''

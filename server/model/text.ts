@@ -32,12 +32,16 @@ export interface Problem {
   readonly end: number | null
 }
 
-/** The text of one source file as decoded; `text` is never edited, all offsets of the system point into it. */
+/** The text of one source file as decoded, or as its reader drew it out of html, docx or pdf; `text` is never edited, all offsets of the system point into it. */
 export interface RawText {
   readonly name: string
   readonly text: string
-  readonly format: 'txt' | 'md'
+  readonly format: 'txt' | 'md' | 'html' | 'docx' | 'pdf'
   readonly encoding: string
   /** Hash of the file's bytes, hex. */
   readonly sha256: string
+  /** Running headers, footers and page numbers of a paged medium, in text order: in the text, but no part of the regulation. */
+  readonly furniture?: readonly Span[]
+  /** What the reader of the format found doubtful: pages without text, tracked changes, pictures. */
+  readonly problems?: readonly Problem[]
 }

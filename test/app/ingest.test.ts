@@ -33,7 +33,7 @@ describe('npm run ingest without a server', () => {
   it('takes the good files in, says what is wrong with each bad one, and ends with 1', async () => {
     mkdirSync(join(folder, 'many/deep'), { recursive: true })
     const good = file('many/deep/measure.txt', MEASURE(10))
-    const scan = file('many/scan.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))
+    const old = file('many/old.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0))
     file('many/notes.json', '{}')
     const [empty, missing] = [file('empty.txt', ''), join(folder, 'missing.txt')]
     const { status, stdout } = await command('ingest', ['--json', empty, join(folder, 'many'), missing], config)
@@ -54,8 +54,11 @@ describe('npm run ingest without a server', () => {
         problems: expect.any(Number),
       },
       {
-        file: scan,
-        error: { code: 'UNKNOWN_FORMAT', message: 'no reader for .docx in scan.docx: save it as .txt or .md' },
+        file: old,
+        error: {
+          code: 'UNSUPPORTED_FORMAT',
+          message: 'old.doc is an old Word or WPS file (.doc), which is not read: open it and save it as .docx',
+        },
       },
       { file: missing, error: { code: 'FILE_MISSING', message: `there is no file ${missing}: check the path` } },
     ])

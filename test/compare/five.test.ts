@@ -5,7 +5,7 @@ import { loadVocabulary } from '../../server/app/vocabulary.ts'
 import { compareInstruments } from '../../server/compare/matrix.ts'
 import type { ComparedInstrument } from '../../server/model/comparison.ts'
 import type { ApplicantType } from '../../server/model/facts.ts'
-import { readText } from '../../server/text/read.ts'
+import { readText } from '../../server/text/plain.ts'
 
 const vocabulary = loadVocabulary()
 

@@ -2,7 +2,7 @@ import { loadVocabulary } from '../../server/app/vocabulary.ts'
 import { parseDocument } from '../../server/document/parse.ts'
 import type { RegulationDocument } from '../../server/model/document.ts'
 import { cleanText } from '../../server/text/clean.ts'
-import { readText } from '../../server/text/read.ts'
+import { readText } from '../../server/text/plain.ts'
 
 const { jurisdictions } = loadVocabulary()
 

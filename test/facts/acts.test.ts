@@ -6,7 +6,7 @@ import { readNorms } from '../../server/facts/norms.ts'
 import { readProcedure } from '../../server/facts/procedure.ts'
 import { readRoles } from '../../server/facts/roles.ts'
 import { cleanText } from '../../server/text/clean.ts'
-import { readText } from '../../server/text/read.ts'
+import { readText } from '../../server/text/plain.ts'
 
 interface Marked {
   readonly start: number

@@ -4,7 +4,7 @@ import { extract } from '../../server/app/pipeline.ts'
 import { loadVocabulary } from '../../server/app/vocabulary.ts'
 import type { Condition } from '../../server/model/facts.ts'
 import type { Extraction } from '../../server/model/extraction.ts'
-import { readText } from '../../server/text/read.ts'
+import { readText } from '../../server/text/plain.ts'
 import { f1, precision, recall, scoreCitations, scoreMeta, scoreStructure, scoreThresholds, squash, sum } from './score.ts'
 import type { Gold, Score } from './score.ts'
 

@@ -4,7 +4,7 @@ import { loadVocabulary } from '../../server/app/vocabulary.ts'
 import { parseDocument } from '../../server/document/parse.ts'
 import type { Passage, Provision, RegulationDocument } from '../../server/model/document.ts'
 import { cleanText } from '../../server/text/clean.ts'
-import { readText } from '../../server/text/read.ts'
+import { readText } from '../../server/text/plain.ts'
 
 /** A place in the five regulations where a simple reading goes wrong. */
 interface HardCase {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { extract } from '../../server/app/pipeline.ts'
 import { loadVocabulary } from '../../server/app/vocabulary.ts'
 import type { Regulation } from '../../server/model/extraction.ts'
-import { readText } from '../../server/text/read.ts'
+import { readText } from '../../server/text/plain.ts'
 
 const FOLDER = new URL('../../data/regulations/', import.meta.url)
 

@@ -6,7 +6,7 @@ import iconv from 'iconv-lite'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readSource } from '../../server/app/source.ts'
 import { Failure } from '../../server/model/failure.ts'
-import { readText } from '../../server/text/read.ts'
+import { readText } from '../../server/text/plain.ts'
 
 const LAW = '第一条 为了规范管理，制定本办法。\n第二条 本办法自2020年1月1日起施行。\n'
 
@@ -40,18 +40,6 @@ describe('readText', () => {
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
       'BINARY_FILE',
       '办法.txt is not a text: save it as .txt or .md',
-    ],
-    [
-      'a PDF',
-      Buffer.from('%PDF-1.7'),
-      'UNSUPPORTED_FORMAT',
-      'no reader for application/pdf in 办法.txt: save it as .txt or .md',
-    ],
-    [
-      'a page',
-      Buffer.from('<!DOCTYPE html><p>办法'),
-      'UNSUPPORTED_FORMAT',
-      'no reader for text/html in 办法.txt: save it as .txt or .md',
     ],
     [
       'bytes of no encoding',
