@@ -55,8 +55,8 @@ function foreignWords({ raw }: Source): readonly Problem[] {
   })
 }
 
-/** Signs and words that stand twice by mistake: ，，, 的的, 次年年; 年年 alone is a word. */
-const DOUBLED = /([，。；：、])\1|的的|(?<=[次当本上下])年年/g
+/** Signs and words that stand twice by mistake: ，，, 的的, 次年年; 目的的, 标的的 and 当年年底 are words. */
+const DOUBLED = /([，。；：、])\1|(?<![目标])的的|(?<=[次当本上下])年年(?![底初末度检审报均终中龄内产])/g
 
 function doubles({ raw }: Source): readonly Problem[] {
   return [...raw.matchAll(DOUBLED)].map((hit) => ({

@@ -7,7 +7,7 @@ export interface DateHit {
   readonly end: number
 }
 
-const YEAR = '(?:(?:18|19|20)\\d{2}|[一二][〇零○Ｏ０一二三四五六七八九]{3})'
+const YEAR = '(?:(?:18|19|20)\\d{2}|[一二][〇零○◯ＯOo０0一二三四五六七八九]{3})'
 const DAY = '(?:[\\dl]{1,2}|[一二三四五六七八九十]{1,3})'
 const DATE = new RegExp(`(${YEAR})\\s*年\\s*(${DAY})\\s*月\\s*(${DAY})\\s*[日号]`, 'g')
 const DIGITS = /(?<!\d)((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?!\d)/g
@@ -60,7 +60,7 @@ function dateOf(hit: RegExpExecArray, parts: readonly (string | undefined)[]): r
 function numberOf(text: string): number {
   const written = text.replace(/l/g, '1')
   if (/^\d+$/.test(written)) return Number(written)
-  const plain = written.replace(/[○Ｏ０]/g, '〇')
+  const plain = written.replace(/[○◯ＯOo０0]/g, '〇')
   if (plain.length === 4) return Number([...plain].map((char) => readNumeral(char, 0)?.value ?? 0).join(''))
   return readNumeral(plain, 0)?.value ?? 0
 }

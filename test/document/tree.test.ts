@@ -273,4 +273,11 @@ describe('problems', () => {
     expect(found?.start).toEqual(expect.any(Number))
     expect(found?.message).not.toBe('')
   })
+
+  it.each([
+    ['words that end in 的', '第一条 以营利为目的的活动，核定保险标的的损失。\n第二条 当年年底前完成。'],
+    ['items named in a row', '第一条 如下：\n（一）甲；\n（二）乙。\n（一）至（二）项所列人员回避。\n第二条 乙。'],
+  ])('are not seen in %s', (_, text) => {
+    expect(parse(`某市办法\n${text}`).problems).toEqual([])
+  })
 })

@@ -18,23 +18,35 @@ describe('readLabel', () => {
     ['3）甲', 'arabicClose', '3）', 3],
     ['②甲', 'circled', '②', 2],
     ['——甲', 'dash', '——', null],
+    ['1.2021年度申报指标', 'arabic', '1.', 1],
   ])('reads %s', (line, form, text, number) => {
     expect(readLabel(line)).toMatchObject({ form, text, number })
   })
 
-  it.each(['2020年，建成', '1.5%以下', '一是加强', '（一）项规定的', '第一依托单位', '第三条第二款规定', '十分重要'])(
-    'reads no label of its own in %s',
-    (line) => {
-      const label = readLabel(line)
-      expect(label === null || (label.form === 'article' && !label.spaced)).toBe(true)
-    },
-  )
+  it.each([
+    '2020年，建成',
+    '1.5%以下',
+    '一是加强',
+    '（一）项规定的',
+    '第一依托单位',
+    '第三条第二款规定',
+    '十分重要',
+    '（一）至（三）项所列人员',
+    '（四）、（五）项所列人员',
+    '（1）和（2）所列',
+  ])('reads no label of its own in %s', (line) => {
+    const label = readLabel(line)
+    expect(label === null || (label.form === 'article' && !label.spaced)).toBe(true)
+  })
 })
 
 describe('findDates', () => {
   it.each([
     ['自 2022 年 4 月 6 日起施行', ['2022-04-06']],
     ['二〇〇九年十一月五日', ['2009-11-05']],
+    ['二OO一年九月六日', ['2001-09-06']],
+    ['二○一一年三月十日', ['2011-03-10']],
+    ['二0一二年五月四日', ['2012-05-04']],
     ['一九九三年一月一日至2021-12-24', ['1993-01-01', '2021-12-24']],
     ['2021年2月30日', []],
     ['到2025年', []],
