@@ -1,13 +1,16 @@
-import { clauses, segmentsOf } from '../grammar/clauses.ts'
-import type { Stretch } from '../grammar/clauses.ts'
+import { clauses, segments, sentences, type Stretch } from '../grammar/clauses.ts'
 import type { Passage } from '../model/document.ts'
 import type { Condition, Threshold } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
+import { alternativesOf } from './alternatives.ts'
+import { inlineLead, type Lead } from './condition-leads.ts'
 
 /** A passage with the thresholds of its document: what conditions are made of. */
 export interface Source {
   readonly passage: Passage
   readonly thresholds: readonly Threshold[]
+  /** The conditions exclude (有下列情形之一的，不得申请): 的 ends them all and opens no branch. */
+  readonly denied?: boolean
 }
 
 /**
@@ -17,8 +20,75 @@ export interface Source {
  */
 export function conditionsOf(source: Source): readonly Condition[] {
   const { text } = source.passage.clean
-  return segmentsOf(text).reduce<readonly Condition[]>((read, part) => join(read, readSegment(source, part)), [])
+  return sentences(text).reduce<readonly Condition[]>((read, sentence) => {
+    const lead = inlineLead(text, sentence)
+    if (lead !== null) return [...read, ...readList(source, sentence, lead)]
+    return segments(text, sentence).reduce((before, part) => join(before, readSegment(source, part)), read)
+  }, [])
 }
+
+/** A list inside its sentence: 须具备下列条件之一：甲；乙；丙. */
+function readList(source: Source, sentence: Stretch, { kind, anyOf, at }: Lead): readonly Condition[] {
+  const { text } = source.passage.clean
+  const denied = kind === 'excluded'
+  const parts = segments(text, { from: at.to + 1, to: sentence.to })
+  const items = parts.flatMap(
+    (part) => allOf(readSegment({ ...source, denied }, afterNumber(text, part)).conditions) ?? [],
+  )
+  const logic: Condition | null = anyOf && items.length > 1 ? { any: items } : allOf(items)
+  if (logic === null) return []
+  const then = allOf([...demandsBefore(source, at), denied ? { not: logic } : logic]) ?? logic
+  const branch = branchOf(text, at)
+  return [branch === null ? then : { if: branch, then }]
+}
+
+const NUMBER = /^(?:（[一二三四五六七八九十\d]{1,3}）|[\d]{1,2}[.、]|[①-⑳])/
+
+function afterNumber(text: string, { from, to }: Stretch): Stretch {
+  return { from: from + (NUMBER.exec(text.slice(from, from + 6))?.[0].length ?? 0), to }
+}
+
+/**
+ * The class of applicants that a lead-in sentence speaks of: 申请人是企业的，应当符合下列条件; null when it speaks of all.
+ * @example branchOf(text, lead.at) // 申请人是企业的
+ */
+export function branchOf(text: string, at: Stretch): string | null {
+  const [first, ...rest] = clauses(text, at)
+  if (first === undefined || rest.length === 0) return null
+  const words = text.slice(first.from, first.to)
+  return SORT.test(words) ? words : null
+}
+
+/** 建设单位是企业的, 以师承方式学习中医的, 申报“前沿进展类”项目. */
+const SORT =
+  /^[^，]{1,30}(?:是|为|系|属于|作为)[^，]{2,40}的$|^(?:申报|申请)[“"][^”"]{2,20}[”"]|^以[^，]{2,20}方式[^，]{2,30}的$/
+
+/**
+ * What a lead-in sentence itself demands before its list: 应当是正式员工，并符合下列条件; 除应当具备规定的条件外，还应当….
+ * @example demandsBefore(source, lead.at) // [{ criterion: '应当是正式员工' }]
+ */
+export function demandsBefore(source: Source, at: Stretch): readonly Condition[] {
+  const { text } = source.passage.clean
+  const parts = clauses(text, at)
+  const last = parts.findIndex(({ from, to }) => LISTS.test(text.slice(from, to)))
+  const opening = parts[last]
+  const before = parts.slice(0, Math.max(0, last))
+  const goesOn = opening !== undefined && RUNS_ON.test(text.slice(opening.from, opening.to))
+  return before.flatMap((part) => {
+    const words = text.slice(part.from, part.to)
+    const besides = BESIDES.exec(words)
+    if (besides?.[1] !== undefined) {
+      const from = part.from + words.indexOf(besides[1])
+      return [criterion(source, { from, to: from + besides[1].length })]
+    }
+    return goesOn && !SCENE.test(words) && words.length > 5 ? readClause(source, part) : []
+  })
+}
+
+const LISTS = /(?:下列|以下|如下)/
+const RUNS_ON = /^(?:并|且|还)?(?:应当?|须|必须)?(?:同时)?(?:具备|符合|满足|达到)/
+const BESIDES = /^除(?:应当?|须|必须)?((?:具备|符合|满足)[^，]{2,60}?)(?:之)?外$/
+const SCENE = /(?:的|时|后|前|之日起)$|^(?:申请|申报|从事|对|在|经|除|根据|按照?|凡|由|从)/
 
 /**
  * One condition for several: none, the only one, or all of them.
@@ -51,30 +121,74 @@ function readSegment(source: Source, segment: Stretch): Segment {
   const [first, ...rest] = parts
   if (first === undefined) return { conditions: [], exception: false }
   const words = text.slice(first.from, first.to)
+  if (source.denied) return { conditions: readDenied(source, parts), exception: false }
   if (!opensBranch(words) || rest.length === 0) return { conditions: readClauses(source, parts), exception: false }
   const then = allOf(readClauses(source, rest))
   return { conditions: then === null ? [] : [{ if: words, then }], exception: EXCEPTION.test(words) }
+}
+
+/** An exclusion holds when all its clauses do, save where 但…除外 excuses from it. */
+function readDenied(source: Source, parts: readonly Stretch[]): readonly Condition[] {
+  const { text } = source.passage.clean
+  const excuses = parts.filter(({ from, to }) => EXCUSED.test(text.slice(from, to)))
+  const grounds = parts.filter((part) => !excuses.includes(part))
+  const ground = allOf(readClauses(source, grounds))
+  if (ground === null) return []
+  return [ground, ...excuses.map((part): Condition => ({ not: criterion(source, excuseOf(text, part)) }))].slice(
+    0,
+    1 + excuses.length,
+  )
+}
+
+/** 但过失犯罪的除外, 国家另有规定的除外. */
+const EXCUSED = /(?:的|者)?除外$/
+
+function excuseOf(text: string, { from, to }: Stretch): Stretch {
+  const words = text.slice(from, to)
+  const opening = /^但是?/.exec(words)?.[0].length ?? 0
+  return { from: from + opening, to: to - (/除外$/.exec(words)?.[0].length ?? 0) }
 }
 
 function opensBranch(words: string): boolean {
   return UNMET.test(words) || (/的$/.test(words) && !/(?:应当?|须|必须)[^，]*的$/.test(words))
 }
 
-/** Encouragement, lead-ins and windows that stand alone demand nothing by themselves. */
+/** Encouragement, lead-ins, windows that stand alone and what follows from the conditions demand nothing by themselves. */
 const NO_DEMAND =
-  /^(?:鼓励|支持|优先|引导|(?:最?近|过去)[\d一二两三四五六七八九十]+(?:个)?(?:年|月|年度)[以之]?内?$|包括$|具体)/
+  /^(?:鼓励|支持|优先|引导|(?:最?近|过去)[\d一二两三四五六七八九十]+(?:个)?(?:年|月|年度)[以之]?内?$|包括$|具体|方可|方能|从其规定|并?报[^，]{2,24}(?:审核|批准|审批|备案))/
+/** 除国家另有规定外: what excuses from the demand behind it. */
+const SAVE = /^除([^，]{2,40}(?:规定|约定|情[形况]))(?:的|之)?外$/
 
 function readClauses(source: Source, parts: readonly Stretch[]): readonly Condition[] {
   const { text } = source.passage.clean
   let read: readonly Condition[] = []
+  let saving: Stretch | null = null
   for (const part of parts) {
     const words = text.slice(part.from, part.to)
     if (NO_DEMAND.test(words) || words.length < 3) continue
-    const or = read.length > 0 ? (/^或者?/.exec(words)?.[0].length ?? 0) : 0
-    const conditions = readClause(source, { from: part.from + or, to: part.to })
-    read = or > 0 ? either(read, conditions) : [...read, ...conditions]
+    const besides = BESIDES.exec(words) ?? SAVE.exec(words)
+    if (besides?.[1] !== undefined) {
+      const from = part.from + words.indexOf(besides[1])
+      const inner = { from, to: from + besides[1].length }
+      if (BESIDES.test(words)) read = [...read, criterion(source, inner)]
+      else saving = inner
+    } else if (EXCUSED.test(words)) {
+      read = either(read, [criterion(source, excuseOf(text, part))])
+    } else read = readAnother(source, part, read)
+    if (saving !== null && besides === null && read.length > 0) {
+      read = either(read, [criterion(source, saving)])
+      saving = null
+    }
   }
   return read
+}
+
+/** One clause more: 或 opens an alternative to the one before it. */
+function readAnother(source: Source, part: Stretch, read: readonly Condition[]): readonly Condition[] {
+  const words = source.passage.clean.text.slice(part.from, part.to)
+  const or = read.length > 0 ? (/^或者?/.exec(words)?.[0].length ?? 0) : 0
+  const conditions = readClause(source, { from: part.from + or, to: part.to })
+  return or > 0 ? either(read, conditions) : [...read, ...conditions]
 }
 
 function either(read: readonly Condition[], next: readonly Condition[]): readonly Condition[] {
@@ -108,33 +222,10 @@ function wordsBefore(source: Source, clause: Stretch, rawStart: number): readonl
   return words.length < 4 ? [] : [readCriterion(source, { from: clause.from, to: clause.from + words.length })]
 }
 
-const HEAD =
-  '(?:企业|单位|机构|法人|法人实体|学科|授予点|奖励|项目|平台|资格|证书|学历|学位|职称|经历|公司|牵头|建设|突出|急需|领先|良好|合格)'
-const BRANCHES = new RegExp(`^(.{2,60}?${HEAD}(?:（[^）]{1,20}）)?)(?:或者?|或是)(.{3,60}${HEAD}|.{2,8}急需)$`)
-
-const LISTED = /^(.*?(?:依托|由))([^，。；的有]*、[^，。；的有]*?)(?:共同|联合)?(?:牵头|建设|组建|申报|承担)+$/
-
-/** 依托企业、科研院所、高等学校建设: any of them. */
-function readListed(source: Source, clause: Stretch): Condition | null {
-  const hit = LISTED.exec(source.passage.clean.text.slice(clause.from, clause.to))
-  if (hit?.[1] === undefined || hit[2] === undefined) return null
-  let at = clause.from + hit[1].length
-  const any = hit[2].split('、').map((name) => {
-    const from = at
-    at += name.length + 1
-    return criterion(source, { from, to: from + name.length })
-  })
-  return { any }
-}
-
-/** 高新技术企业或建有研发机构的企业: two whole things; 国家或省级项目: one thing with two attributes. */
+/** The alternatives of a clause that sets no number, or the clause itself. */
 function readCriterion(source: Source, clause: Stretch): Condition {
-  const { text } = source.passage.clean
-  const hit = BRANCHES.exec(text.slice(clause.from, clause.to))
-  if (hit?.[1] === undefined || hit[2] === undefined) return readListed(source, clause) ?? criterion(source, clause)
-  const left = { from: clause.from, to: clause.from + hit[1].length }
-  const right = { from: clause.to - hit[2].length, to: clause.to }
-  return { any: [criterion(source, left), criterion(source, right)] }
+  const any = source.denied ? [] : alternativesOf(source.passage.clean.text, clause)
+  return any.length > 1 ? { any: any.map((part) => criterion(source, part)) } : criterion(source, clause)
 }
 
 function criterion({ passage }: Source, { from, to }: Stretch): Condition {

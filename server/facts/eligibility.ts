@@ -1,7 +1,8 @@
-import { clauses, sentences } from '../grammar/clauses.ts'
+import { clauses, sentences, type Stretch } from '../grammar/clauses.ts'
 import type { Passage, Provision, RegulationDocument } from '../model/document.ts'
 import type { Condition, Eligibility, Threshold } from '../model/facts.ts'
-import { allOf, conditionsOf } from './conditions.ts'
+import { leadOf, type Lead } from './condition-leads.ts'
+import { allOf, branchOf, conditionsOf, demandsBefore } from './conditions.ts'
 import { trackOf } from './scope.ts'
 
 export interface EligibilityContext {
@@ -14,26 +15,53 @@ export interface EligibilityContext {
  * @example readEligibility(document, { thresholds })[0]?.track // 领域类
  */
 export function readEligibility(document: RegulationDocument, context: EligibilityContext): readonly Eligibility[] {
-  const reader = { document, track: trackOf(document), tree: treeOf(document), thresholds: context.thresholds }
-  const taken = new Set<string>()
-  return document.provisions.flatMap((provision) => {
-    if (taken.has(provision.parent ?? '')) {
-      taken.add(provision.id)
-      return []
-    }
-    const logic = readPlace(reader, provision)
-    if (logic === null) return []
-    if (statesConditions(reader, provision)) taken.add(provision.id)
-    return [{ track: reader.track(provision.id) ?? 'general', provision: provision.id, logic }]
-  })
+  const reader = { track: trackOf(document), tree: treeOf(document), thresholds: context.thresholds }
+  return document.provisions.flatMap((provision) => (provision.parent === null ? readBranch(reader, provision) : []))
 }
 
 interface Reader {
-  readonly document: RegulationDocument
   readonly track: (provisionId: string | null) => string | null
   readonly tree: Tree
   readonly thresholds: readonly Threshold[]
 }
+
+/** The trees of a provision: its own, or else those below it; classes under one heading have a tree each. */
+function readBranch(reader: Reader, provision: Provision): readonly Eligibility[] {
+  if (statesConditions(reader, provision)) {
+    const classes = classesUnder(reader, provision)
+    if (classes.length > 0) return classes
+    return treeAt(reader, provision, conditionOf(reader, provision))
+  }
+  const below = childrenOf(reader, provision).flatMap((child) => readBranch(reader, child))
+  return [...treeAt(reader, provision, readStatus(reader, provision)), ...below]
+}
+
+function treeAt(reader: Reader, provision: Provision, logic: Condition | null): readonly Eligibility[] {
+  return logic === null ? [] : [{ track: reader.track(provision.id) ?? 'general', provision: provision.id, logic }]
+}
+
+/** 年度项目申报条件 and 备案项目申报条件 under 申报条件: whoever applies meets one of them, not all. */
+function classesUnder(reader: Reader, provision: Provision): readonly Eligibility[] {
+  const children = childrenOf(reader, provision)
+  const classes = children.map(({ heading }) =>
+    CLASS.exec(heading ?? '')
+      ?.slice(1)
+      .find((name) => name !== undefined),
+  )
+  if (classes.filter((name) => name !== undefined && !GENERIC.test(name)).length < 2) return []
+  return children.flatMap((child, index) => {
+    const name = classes[index]
+    const [tree] = treeAt(reader, child, conditionOf(reader, child))
+    if (tree === undefined) return []
+    return [tree.track !== 'general' || name === undefined || GENERIC.test(name) ? tree : { ...tree, track: name }]
+  })
+}
+
+const CLASS =
+  /^([^，。；：]{2,24}?)(?:的)?(?:申报|申请|认定|报名|报考|准入|基本)?(?:条件|资格)$|^([^，。；：]{1,20}[类型])$/
+/** Sides of one and the same applicant. */
+const GENERIC =
+  /^(?:基本|申报|申请|必备|共性|通用|一般|优先|其他|特殊|人员|人才|团队|场地|设施|设备|经费|资金|主体|单位|机构|硬件|软件|管理|技术|业绩|环境|工作|政治|思想|学术|科研|年龄|学历|身体)/
 
 interface Tree {
   readonly children: ReadonlyMap<string, readonly Provision[]>
@@ -61,62 +89,84 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Reado
   return groups
 }
 
-const HEADING = /(?:条件|资格|建设主体|申报主体|组建方式|准入要求|申报要求)$/
+const HEADING = /(?:条件|资格|建设主体|申报主体|组建方式|准入要求|申报要求|申报对象|申报范围)[？?]?$/
+const NO_HEADING =
+  /(?:改善|创造|优化|提供|放宽|保障|工作|生活|支撑|投资|发展|自然|安全|劳动|生产|消防|卫生|环境)[^，。]{0,6}条件[？?]?$|(?:取消|撤销|丧失|暂停|审查|确认)[^，。]{0,12}资格[？?]?$/
 /** Headings under which only the sentences that demand are conditions. */
-const SOFT_HEADING = /(?:建设主体|组建方式)$/
+const SOFT_HEADING = /(?:建设主体|组建方式|申报对象|申报范围)$/
 const DEMAND = /应|须|由|依托|必须/
-const LEAD = /(?:具备|符合|满足|达到)[^。；：]{0,16}(?:条件|要求|标准)(?:之一)?的?[：:]?$/
-const EXCLUSION = /(?:有|存在)(?:下列|以下|如下)[^。；，]{0,8}情[形况]之一的?[^。]{0,30}不(?:得|予)[^。]{0,40}[：:]?$/
-
-function readPlace(reader: Reader, provision: Provision): Condition | null {
-  if (excludes(reader, provision)) {
-    const any = reader.tree.children.get(provision.id)?.flatMap((child) => conditionOf(reader, child) ?? []) ?? []
-    return any.length === 0 ? null : { not: { any } }
-  }
-  return statesConditions(reader, provision) ? conditionOf(reader, provision) : readStatus(reader, provision)
-}
 
 function statesConditions(reader: Reader, provision: Provision): boolean {
   if (provision.kind === 'chapter' || provision.kind === 'part') return false
-  const opensList = hasChildren(reader, provision) && LEAD.test(leadOf(reader, provision))
-  return opensList || excludes(reader, provision) || HEADING.test(provision.heading ?? '')
+  return leadAt(reader, provision) !== null || isHeaded(provision)
 }
 
-function excludes(reader: Reader, provision: Provision): boolean {
-  return hasChildren(reader, provision) && EXCLUSION.test(leadOf(reader, provision))
+function isHeaded({ heading }: Provision): boolean {
+  return heading !== null && HEADING.test(heading) && !NO_HEADING.test(heading)
 }
 
-function hasChildren({ tree }: Reader, { id }: Provision): boolean {
-  return (tree.children.get(id)?.length ?? 0) > 0
+function childrenOf({ tree }: Reader, { id }: Provision): readonly Provision[] {
+  return tree.children.get(id) ?? []
 }
 
-/** The last sentence before the list. */
-function leadOf({ tree }: Reader, { id }: Provision): string {
-  const text = tree.passages.get(id)?.at(-1)?.clean.text ?? ''
-  return text.slice(text.lastIndexOf('。', text.length - 2) + 1)
+function passagesOf({ tree }: Reader, { id }: Provision): readonly Passage[] {
+  return tree.passages.get(id) ?? []
 }
 
-/** All conditions of a provision: its own passages, lead-ins left out, then its children. */
-function conditionOf(reader: Reader, provision: Provision): Condition | null {
-  const { tree, thresholds } = reader
-  const children = tree.children.get(provision.id) ?? []
-  const own = (tree.passages.get(provision.id) ?? [])
-    .filter(({ clean }) => !/[：:]$/.test(clean.text))
-    .flatMap((passage) =>
-      SOFT_HEADING.test(provision.heading ?? '') ? demandsOf(reader, passage) : conditionsOf({ passage, thresholds }),
-    )
-  const below = children.flatMap((child) => conditionOf(reader, child) ?? [])
-  const anyOne = /之一的?[：:]?$/.test(leadOf(reader, provision)) && below.length > 1
-  return allOf([...own, ...(anyOne ? [{ any: below }] : below)])
+/** The sentence that opens the list of a provision's children. */
+function leadAt(reader: Reader, provision: Provision): Lead | null {
+  if (childrenOf(reader, provision).length === 0) return null
+  return leadOf(passagesOf(reader, provision).at(-1)?.clean.text ?? '')
 }
 
-function demandsOf(reader: Reader, passage: Passage): readonly Condition[] {
+/** All conditions of a provision: its own passages, then its children under the sentence that opens their list. */
+function conditionOf(reader: Reader, provision: Provision, denied = false): Condition | null {
+  const lead = leadAt(reader, provision)
+  const children = childrenOf(reader, provision)
+  const excluded = lead?.kind === 'excluded'
+  const below = children.flatMap((child) => conditionOf(reader, child, denied || excluded) ?? [])
+  const own = passagesOf(reader, provision).flatMap((passage) => ownConditions(reader, provision, passage, denied))
+  const list = listOf(below, lead, excluded && !denied)
+  const opening = passagesOf(reader, provision).at(-1)
+  if (lead === null || opening === undefined) return allOf([...own, ...list])
+  const source = { passage: opening, thresholds: reader.thresholds }
+  const branch = branchOf(opening.clean.text, lead.at)
+  const demands = denied ? [] : demandsBefore(source, lead.at)
+  const then = allOf([...demands, ...list])
+  return branch === null || then === null ? allOf([...own, ...demands, ...list]) : allOf([...own, { if: branch, then }])
+}
+
+function listOf(below: readonly Condition[], lead: Lead | null, excluded: boolean): readonly Condition[] {
+  const [only] = below
+  if (only === undefined) return []
+  const list = lead?.anyOf === true && below.length > 1 ? [{ any: below }] : below
+  if (!excluded) return list
+  const logic = allOf(list)
+  return logic === null ? [] : [{ not: logic }]
+}
+
+/** What a passage itself demands; of one that opens a list, the sentences before that one. */
+function ownConditions(reader: Reader, provision: Provision, passage: Passage, denied: boolean): readonly Condition[] {
   const { text } = passage.clean
-  return conditionsWithin(
-    reader,
-    passage,
-    sentences(text).filter(({ from, to }) => DEMAND.test(text.slice(from, to))),
-  )
+  if (/[：:]$/.test(text))
+    return conditionsWithin(
+      reader,
+      passage,
+      sentences(text)
+        .slice(0, -1)
+        .filter((one) => demands(text, one)),
+    )
+  if (SOFT_HEADING.test(provision.heading ?? ''))
+    return conditionsWithin(
+      reader,
+      passage,
+      sentences(text).filter((one) => demands(text, one)),
+    )
+  return conditionsOf({ passage, thresholds: reader.thresholds, denied })
+}
+
+function demands(text: string, { from, to }: Stretch): boolean {
+  return DEMAND.test(text.slice(from, to))
 }
 
 const STATUS = /(?:应当?|须|必须)(?:为|是|具有|具备)[^，。；]{0,12}法人/
