@@ -1,7 +1,12 @@
 import type { Span } from './text.ts'
 
+/** What was found by a rule: `rule` names the frame, word or table row that fired (`frame:不少于`), for a person who asks why. */
+export interface Found {
+  readonly rule?: string
+}
+
 /** A fact always points at its words: `quote === raw.slice(start, end)`. */
-export interface Quoted extends Span {
+export interface Quoted extends Span, Found {
   readonly quote: string
 }
 
@@ -74,7 +79,7 @@ export interface Reference extends Quoted {
   readonly targets: readonly ReferenceTarget[]
 }
 
-export interface Role {
+export interface Role extends Found {
   readonly key: string | null
   readonly name: string
   readonly aliases: readonly string[]
@@ -100,15 +105,15 @@ export type Condition =
   | { readonly not: Condition }
   | { readonly if: string; readonly then: Condition; readonly else?: Condition }
   | { readonly threshold: number }
-  | ({ readonly criterion: string } & Span)
+  | ({ readonly criterion: string } & Span & Found)
 
-export interface Eligibility {
+export interface Eligibility extends Found {
   readonly track: string
   readonly provision: string
   readonly logic: Condition
 }
 
-export interface Step extends Span {
+export interface Step extends Span, Found {
   readonly track: string
   readonly order: number
   readonly name: string | null
@@ -118,7 +123,7 @@ export interface Step extends Span {
   readonly provision: string
 }
 
-export interface Consequence extends Span {
+export interface Consequence extends Span, Found {
   readonly grade: string | null
   readonly effect: string
   readonly provision: string
@@ -130,7 +135,7 @@ export interface Evaluation {
   readonly consequences: readonly Consequence[]
 }
 
-export interface Funding extends Span {
+export interface Funding extends Span, Found {
   readonly what: string
   readonly provision: string
 }
