@@ -1,4 +1,4 @@
-import { roleKindOf, type FindRoleNames, type RoleKind } from '../grammar/role-names.ts'
+import { roleKindOf, type FindRoleNames, type RoleKind, type RoleName } from '../grammar/role-names.ts'
 import type { Passage, RegulationDocument } from '../model/document.ts'
 import { isParty } from './parties.ts'
 
@@ -38,7 +38,12 @@ function inPassage({ clean, part }: Passage, find: FindRoleNames): readonly Ment
       .split('，')
       .flatMap((item) => addressees(item, find))
   const text = withoutTitles(clean.text)
-  return find(text).filter((name) => isParty(text, name))
+  return find(text).flatMap((name) => (isParty(text, name) ? withOwner(name) : []))
+}
+
+/** 某研究中心依托单位 speaks of the centre too; the government of a department it only places. */
+function withOwner(name: RoleName): readonly Mention[] {
+  return name.owner === undefined || name.owner.kind === 'local-government' ? [name] : [name.owner, name]
 }
 
 const TITLES = /《[^《》]{1,80}(?:〈[^〉]{0,60}〉[^》]{0,40})?》/g
@@ -70,7 +75,7 @@ function addressees(item: string, find: FindRoleNames): readonly Mention[] {
 
 /** A field of a form for whoever fills it in or answers for it. */
 const SIGNER =
-  /^([\u4e00-\u9fff]{0,10}(?:负责人|联系人|填表人|填报人|经办人|法人代表|法定代表人))(?:及?(?:联系)?(?:电话|方式|签字|签名|签章))?(?:（[^）]{0,12}）)?[：:]?$/
+  /^([\u4e00-\u9fff]{0,10}(?:负责人|联系人|填表人|填报人|经办人|法人代表|法定代表人))(?:及?(?:联系)?(?:电话|方式|签字|签名|签章))?(?:（[^）]{0,12}）)?(?:[：:].{0,30})?$/
 
 function signerOf(line: string): readonly Mention[] {
   const name = SIGNER.exec(line.trim())?.[1]

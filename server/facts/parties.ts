@@ -48,6 +48,8 @@ const NO_PARTIES: readonly NoParty[] = [
   { before: /(?:申报|申请|争创|创建|认定为|升级为|命名为)(?:“?[×X]*)?$/, kinds: new Set(['other']) },
   // 省科技厅是…管理部门: what somebody is.
   { before: /[^，]是[^，]{2,40}$/, after: /^(?:[，。；：\n]|$)/, kinds: new Set(['department', 'applicant', 'host']) },
+  // 应为独立法人实体: what somebody has to be.
+  { before: /(?:应为|须为|建成|成为|转为)$/, kinds: new Set(['applicant']) },
   // 企业、高校等各类创新主体: the class that sums a list up.
   { before: /[\u4e00-\u9fff]等$/, names: /(?:主体|单位|机构|组织|力量|团体)$/, kinds: BODIES },
   // 建设主体由…: the heading of a slot.

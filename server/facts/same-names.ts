@@ -99,7 +99,7 @@ function levelled(name: string, places: ReadonlySet<string>): string {
 
 /** Words that pick nobody out of those whom the bare name means. */
 const MODIFIER =
-  /^(?:各级|各类|各|有关|相关|其他|其它|所属|所在|全部|本|任何|上述|该|其|优势|优秀|重点(?=高校|企业)|省内外|国内外|多家|若干|相关领域(?=企业|单位))+/
+  /^(?:相关领域(?=企业|单位)|各级|各类|各|有关|相关|其他|其它|所属|所在|全部|本|任何|上述|该|其|优势|优秀|重点(?=高校|企业)|省内外|国内外|多家|若干)+/
 
 /** 全部依托单位 is 依托单位 where the text has both. */
 function fold(name: string, { groups, home }: Names): void {

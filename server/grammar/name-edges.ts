@@ -13,7 +13,7 @@ const LONGEST_WORD = 12
 
 type WordsByEnd = ReadonlyMap<string, readonly string[]>
 
-const VAGUE = new Set(['有关', '相关', '其他', '其它', '地区', '地方', '所在'])
+const VAGUE = new Set(['有关', '相关', '其他', '其它', '地区', '地方', '所在', '区', '县', '旗', '乡', '镇'])
 const LEVEL_WORDS = split(LEVELS)
 /** By their last character, longest first. */
 const ALL_WORDS = byEnd([...LEVEL_WORDS, ...split(FIELDS), ...ATTRIBUTES.flatMap(split)])
@@ -104,10 +104,16 @@ function sharedEdge(text: string, from: number, { head, behind }: Shared): numbe
     const joint = AND.exec(text.slice(Math.max(limit, at - 2), at))
     if (joint === null) return edge
     const end = at - joint[0].length
-    const known = bracketedEdge(text, grow(text, end, { limit, words }), { limit, words })
+    const known = itemEdge(text, end, { limit, words })
     if (known === end || (ATTRIBUTED.test(head.word) && !STANDS_APART.test(text.slice(limit, known)))) return edge
     edge = at = known
   }
+}
+
+/** One of the joined modifiers: words of the list, a zone. */
+function itemEdge(text: string, end: number, growth: Growth): number {
+  const known = bracketedEdge(text, grow(text, end, growth), growth)
+  return known < end ? known : zoneEdge(text, end, growth.limit)
 }
 
 /** 各省（自治区、直辖市）: brackets between the words of a level. */
@@ -140,3 +146,28 @@ function zoneEdge(text: string, from: number, behind: number): number {
   }
   return from
 }
+
+/** Words that govern a person or body: what stands behind the last of them tells which. */
+const GOVERNORS =
+  /由(?!于)|(?<!针)对(?!口)|向|支持|鼓励|推荐|推动|引导|组织(?!实施)|督促|指导|责令|委托|要求|为(?=符合|参与|从事)/g
+/** Verbs that open a relative clause where nothing governs it. */
+const OPENS_RELATIVE =
+  /^(?:凡|所有|依法)?(?:参与|参加|从事|取得|获得|违反|未|不|有|具有|具备|符合|申请|申报|拥有|建有|承担|负责|负有|使用|生产|经营|受|被|在|已|经(?!济)|因|持有|接受|提供|实施|利用|开办|设立|举办|占用|拒绝|达到|进入|进行|需要|辖区|本行政区域|暂不|情节|工作)/
+/** 相应的人员, 其他的单位: words in 的 that tell nothing. */
+const TELLS_NOTHING = /(?:相应|必要|一定|足够|充足|稳定|优秀)的$|^(?:相应|一定|必要|新|该|本|其|这样|上述|所|所称|前款|下列|其他|有关|相关|具体)/
+const RELATIVE = /(?:^|[，。；：！？“”）])([^，。；：！？“”（）]{2,30}的)$/
+
+/**
+ * Where the words in 的 before a bare head begin; the head's own place where there are none.
+ * @example relativeEdge('由参与建设的法人单位', 6, 0) // 1
+ */
+export function relativeEdge(text: string, at: number, behind: number): number {
+  const clause = RELATIVE.exec(text.slice(Math.max(behind, at - LONGEST_RELATIVE), at))?.[1] ?? ''
+  const governor = [...clause.matchAll(GOVERNORS)].at(-1)
+  const words = governor === undefined ? clause : clause.slice(governor.index + governor[0].length)
+  if (governor === undefined && !OPENS_RELATIVE.test(words)) return at
+  return words.length < 3 || words.length > LONGEST_WORDS || TELLS_NOTHING.test(words) ? at : at - words.length
+}
+
+const LONGEST_RELATIVE = 32
+const LONGEST_WORDS = 24

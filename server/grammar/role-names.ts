@@ -1,4 +1,4 @@
-import { leftEdge, type Head } from './name-edges.ts'
+import { leftEdge, relativeEdge, type Head } from './name-edges.ts'
 import { HEAD_WORDS } from './role-words.ts'
 
 /** A name of someone who acts, as it stands in a text. */
@@ -7,6 +7,8 @@ export interface RoleName {
   readonly end: number
   readonly name: string
   readonly kind: RoleKind
+  /** Whose part it is: 省科技厅 in 省科技厅主管处室. */
+  readonly owner?: RoleName
 }
 
 export type RoleKind =
@@ -51,6 +53,7 @@ export function roleNameFinder(hints: RoleNameHints = {}): FindRoleNames {
       if (head.at < behind) continue
       const name = nameAt(text, head, { places, behind })
       if (isName(name.name, head.word)) addName(found, name, head.word)
+      else if (text.charAt(name.start - 1) === '的') addQualified(found, { text, name, behind })
     }
     return found
   }
@@ -110,11 +113,24 @@ function classBefore(text: string, { at, word }: Head, behind: number): number {
 function addName(found: RoleName[], name: RoleName, head: string): void {
   const last = found.at(-1)
   const inner = last !== undefined && last.end === name.start && (INNER.test(name.name) || isDepartmentOf(last, head))
-  found.push(inner ? { ...name, start: last.start, name: last.name + name.name } : name)
+  if (!inner) found.push(name)
+  else found[found.length - 1] = { ...name, start: last.start, name: last.name + name.name, owner: last }
+}
+
+interface Qualified {
+  readonly text: string
+  readonly name: RoleName
+  readonly behind: number
+}
+
+/** 参与建设的法人单位: what names nobody alone does so with the words in 的 before it. */
+function addQualified(found: RoleName[], { text, name, behind }: Qualified): void {
+  const start = relativeEdge(text, name.start, behind)
+  if (start < name.start) found.push({ ...name, start, name: text.slice(start, name.end) })
 }
 
 /** 省科技厅主管处室, 工程研究中心依托单位, 中心主任: a part of the one named right before. */
-const INNER = /(?:处室|司局|依托单位|建设单位|牵头单位|联系人|^主任(?:（总经理）)?|负责人|^所在地(?:人民)?政府)$/
+const INNER = /(?:处室|司局|依托单位|建设单位|牵头单位|联系人|本部|^主任(?:（总经理）)?|负责人|^所在地(?:人民)?政府)$/
 
 /** 县级以上人民政府教育行政部门, 地方政府科技管理部门: the department of a government. */
 function isDepartmentOf(last: RoleName, head: string): boolean {
@@ -154,7 +170,10 @@ export function roleKindOf(name: string): RoleKind | null {
 const HEADS = HEAD_WORDS.map(([, words]) => words).join('|')
 const ALL_HEADS = new RegExp(HEADS, 'g')
 const TAIL = new RegExp(`(?:${HEADS})$`)
-const KINDS = HEAD_WORDS.map(([kind, words]) => [kind, new RegExp(`^(?:${words})$`)] as const)
+/** What stands before a head is not in its word. */
+const KINDS = HEAD_WORDS.map(
+  ([kind, words]) => [kind, new RegExp(`^(?:${words.replace(/\(\?<[!=][^()]*\)/g, '')})$`)] as const,
+)
 /** Heads are tried without what follows them, so that 理事会 at the end of a name is still a head. */
 function kindOf(head: string): RoleKind {
   const known = KNOWN_KINDS.get(head)
@@ -175,12 +194,12 @@ function bracketed(text: string, at: number): number {
   return text.charAt(at) === '（' ? (ALSO.exec(text.slice(at, at + 16))?.[0].length ?? 0) : 0
 }
 
-/** Heads that name nobody without a word before them. */
-const NEEDS_MODIFIER = /^(?:部门|厅|局|委|总署|单位|机构|机关|中心|人员|人才|团队|公司|法人实体)$/
-
 function isName(name: string, head: string): boolean {
   return name.length <= 30 && !(NEEDS_MODIFIER.test(head) && MODIFIER_ONLY.test(name))
 }
 
-const MODIFIER_ONLY =
-  /^(?:各|本|其他|其它|全部)?(?:部门|厅|局|委|总署|单位|机构|机关|中心|人员|人才|团队|公司|法人实体)$/
+const BARE =
+  '部门|厅|局|委|总署|单位|法人单位|机构|机关|中心|本部|人员|人才|团队|公司|法人实体|州市|市县|县区|区县|地方'
+/** Heads that name nobody without a word before them. */
+const NEEDS_MODIFIER = new RegExp(`^(?:${BARE})$`)
+const MODIFIER_ONLY = new RegExp(`^(?:各|本|其他|其它|全部)?(?:${BARE})$`)

@@ -38,13 +38,13 @@ const BINDING = new Set(['obligation', 'prohibition', 'permission', 'power', 'en
 const rate = (flags: readonly boolean[]) => flags.filter(Boolean).length / flags.length
 
 describe('against the annotations of the five regulations', () => {
-  it('nine of ten duties are found with their modality', () => {
+  it('95 of 100 duties are found with their modality', () => {
     const found = TEXTS.flatMap(({ gold, norms }) =>
       gold.duties
         .filter(({ modality }) => BINDING.has(modality))
         .map((duty) => norms.some((norm) => norm.modality === duty.modality && share(duty, norm) >= 0.5)),
     )
-    expect(rate(found)).toBeGreaterThanOrEqual(0.93)
+    expect(rate(found)).toBeGreaterThanOrEqual(0.95)
   })
 
   it('of the norms found nearly all stand in the annotations', () => {
@@ -56,7 +56,7 @@ describe('against the annotations of the five regulations', () => {
     expect(rate(right)).toBeGreaterThanOrEqual(0.95)
   })
 
-  it('the bearer of at least 85 of 100 is right', () => {
+  it('the bearer of nine of ten is right', () => {
     const right = TEXTS.flatMap(({ gold, norms }) => {
       const names = gold.roles.map(({ name, aliases }) => [name, ...aliases].map(squash))
       const same = (a: string, b: string) =>
@@ -68,7 +68,7 @@ describe('against the annotations of the five regulations', () => {
         return [hits.some(({ bearer }) => bearer !== null && same(squash(bearer), squash(wanted)))]
       })
     })
-    expect(rate(right)).toBeGreaterThanOrEqual(0.85)
+    expect(rate(right)).toBeGreaterThanOrEqual(0.9)
   })
 
   it('95 of 100 steps are found', () => {
@@ -78,7 +78,7 @@ describe('against the annotations of the five regulations', () => {
     expect(rate(found)).toBeGreaterThanOrEqual(0.95)
   })
 
-  it('three of four roles are found, and as many of those found are right', () => {
+  it('nine of ten roles are found, and as many of those found are right', () => {
     const names = ({ name, aliases }: { readonly name: string; readonly aliases: readonly string[] }) =>
       [name, ...aliases].map(squash)
     const meets = (a: readonly string[], b: readonly string[]) => a.some((name) => b.includes(name))
@@ -88,8 +88,8 @@ describe('against the annotations of the five regulations', () => {
     const right = TEXTS.flatMap(({ gold, roles }) =>
       roles.map((role) => gold.roles.some((other) => meets(names(role), names(other)))),
     )
-    expect(rate(found)).toBeGreaterThanOrEqual(0.75)
-    expect(rate(right)).toBeGreaterThanOrEqual(0.7)
+    expect(rate(found)).toBeGreaterThanOrEqual(0.9)
+    expect(rate(right)).toBeGreaterThanOrEqual(0.9)
   })
 })
 
