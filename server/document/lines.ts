@@ -1,3 +1,5 @@
+import type { Span } from '../model/text.ts'
+
 /** A line of raw text that holds something, trimmed; offsets are into the raw text. */
 export interface Line {
   readonly start: number
@@ -17,17 +19,20 @@ const FURNITURE =
   /^(?:[-—–－]{1,2}[ \t]*\d{1,4}[ \t]*[-—–－]{1,2}|第[ \t]*\d{1,4}[ \t]*页.{0,12}|<!--.*-->|[-=_*─━]{3,}|\d{1,3}\s*\/\s*\d{1,3})$/
 
 /**
- * The lines of a text that say something.
+ * The lines of a text that say something; the running heads that the reader of a format marked are left out.
  * @example readLines('# 办法\n\n第一条 …').length // 2
  */
-export function readLines(raw: string): readonly Line[] {
+export function readLines(raw: string, furniture: readonly Span[] = []): readonly Line[] {
   const lines: Line[] = []
   let at = 0
+  let mark = 0
   while (at < raw.length) {
     const newline = raw.indexOf('\n', at)
     const stop = newline < 0 ? raw.length : newline
     const line = readLine(raw, at, stop)
-    if (line !== null) lines.push(line)
+    while ((furniture[mark]?.end ?? Infinity) <= (line?.start ?? at)) mark++
+    const isFurniture = line !== null && (furniture[mark]?.start ?? Infinity) < line.end
+    if (line !== null && !isFurniture) lines.push(line)
     at = stop + 1
   }
   return lines

@@ -18,7 +18,7 @@ export function parseDocument(
   jurisdictions: readonly JurisdictionTerm[],
   clean: Clean,
 ): RegulationDocument {
-  const blocks = readBlocks(raw.text, clean)
+  const blocks = readBlocks(raw, clean)
   const regions = splitRegions(blocks)
   const tree = buildTree(regions)
   const passages = [
@@ -32,7 +32,10 @@ export function parseDocument(
     meta,
     provisions: tree.provisions,
     passages,
-    problems: findProblems({ raw: raw.text, blocks, regions, meta, provisions: tree.provisions }),
+    problems: [
+      ...(raw.problems ?? []),
+      ...findProblems({ raw: raw.text, blocks, regions, meta, provisions: tree.provisions }),
+    ],
   }
 }
 

@@ -64,6 +64,16 @@ export function isHistory(text: string): boolean {
   return told && findDates(text).length > 0
 }
 
+/** 2005年9月30日某省第十届人民代表大会常务委员会第: a history that a line end broke off. */
+export function isOpenHistory(text: string): boolean {
+  if (text.length > 400 || text.length < 14 || /[。：；]/.test(text) || !(BY_DATE.test(text) || BY_WORD.test(text)))
+    return false
+  const tells = /[届次会议院府令委部局公通审《]/.test(text.replace(/^[^日]*日/, ''))
+  return tells && findDates(text).length > 0 && !HISTORY_END.test(text)
+}
+
+const HISTORY_END = new RegExp(`(?:${ADOPTED.source})[）)]?$|[）)]$|施行[。]?$`)
+
 const BODY_NAME =
   /(?:部|委|局|厅|署|院|会|府|办|社|处|所|行|室|中心|公司|集团|大学|学院|法院|检察院|办公室|委员会|人民政府|管理局|兵团|联合会|协会|组织部|宣传部|领导小组|指挥部|联席会议|总局|总队|支队|海关)$/
 

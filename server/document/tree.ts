@@ -68,6 +68,10 @@ const RANK = {
   arabicClose: 10,
   circled: 11,
   dash: 12,
+  decimal1: 6,
+  decimal2: 7,
+  decimal3: 8,
+  decimal4: 9,
 } as const satisfies Record<Node['form'], number>
 
 function addBlocks(builder: Builder, given: readonly Block[]): void {
@@ -125,6 +129,10 @@ const FIXED: Partial<Record<LabelForm, ProvisionKind>> = {
   section: 'section',
   article: 'article',
   dash: 'item',
+  decimal1: 'outline1',
+  decimal2: 'outline2',
+  decimal3: 'outline3',
+  decimal4: 'outline4',
 }
 const OUTLINE: Partial<Record<LabelForm, ProvisionKind>> = {
   han: 'outline1',

@@ -13,6 +13,10 @@ export type LabelForm =
   | 'arabicClose'
   | 'circled'
   | 'dash'
+  | 'decimal1'
+  | 'decimal2'
+  | 'decimal3'
+  | 'decimal4'
 
 /** A label at the start of a line; offsets are into that line. */
 export interface Label {
@@ -26,6 +30,8 @@ export interface Label {
   readonly end: number
   /** Space behind it, or nothing more on the line: what tells 第三条 为了… from 第三条的规定. */
   readonly spaced: boolean
+  /** All numbers of a decimal label, 2.1.3 as [2, 1, 3]. */
+  readonly path?: readonly number[]
 }
 
 /**
@@ -103,6 +109,24 @@ function labelOf(line: string, form: LabelForm, hit: RegExpExecArray): Label {
     end,
     spaced: /^(?:\*\*|__)?(?:[ \t\u3000]|$)/.test(line.slice(end, end + 3)),
   }
+}
+
+const DECIMAL = /(\d{1,2}(?:[.．]\d{1,2}){0,3})[.．、]?(?![\d.．%％‰])(?=[ \t\u3000]|[\u4e00-\u9fff“《（]|\*\*|$)/y
+const UNIT = /^\s*(?:万|亿|千|百|元|倍|米|吨|年|月|日|个|名|人|项|次|家|公|平|小时|分|度|级|岁|天|周|—|-|～|~|至)/
+const DECIMALS = ['decimal1', 'decimal2', 'decimal3', 'decimal4'] as const
+
+/**
+ * Reads a decimal label (2.1.3 目的) at the start of a line; only the row it stands in tells it from an amount.
+ * @example readDecimal('2.1 目的')?.path // [2, 1]
+ */
+export function readDecimal(line: string): Label | null {
+  const lead = LEAD.exec(line)?.[0].length ?? 0
+  DECIMAL.lastIndex = lead
+  const hit = DECIMAL.exec(line)
+  if (hit === null || UNIT.test(line.slice(DECIMAL.lastIndex, DECIMAL.lastIndex + 6))) return null
+  const path = (hit[1] ?? '').split(/[.．]/).map(Number)
+  const form = DECIMALS[path.length - 1] ?? 'decimal1'
+  return { ...labelOf(line, form, hit), number: path.at(-1) ?? null, path }
 }
 
 /** Enclosed numbers, each range counted from 1. */
