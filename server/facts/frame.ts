@@ -55,7 +55,7 @@ export function single(quantity: Placed, comparator: Comparator, at: Stretch): F
     upper: null,
     upperUnit: null,
     at,
-    per: null,
+    per: quantity.per,
     bare: true,
   }
 }

@@ -101,7 +101,7 @@ function twoEnds(quantity: Placed, ends: Pick<Framed, 'upper' | 'upperUnit' | 'a
     comparator: 'between',
     value: quantity.value,
     ...ends,
-    per: null,
+    per: quantity.per,
     bare: false,
   }
 }

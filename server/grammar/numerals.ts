@@ -86,6 +86,7 @@ const LONGEST_RUN = 24
 function readChinese(text: string, at: number): Numeral | null {
   let end = at
   while (end < text.length && end - at < LONGEST_RUN && isNumeralChar(text.charAt(end))) end++
+  if (end - at > 1 && end < text.length && text.charAt(end - 1) === '千' && KILO.includes(text.charAt(end))) end--
   const whole = end > at ? evaluate(text.slice(at, end)) : null
   if (whole === null) return null
   const decimals = readDecimals(text, end)
@@ -93,6 +94,9 @@ function readChinese(text: string, at: number): Numeral | null {
     ? { value: whole, end, scale: '' }
     : { value: exact(whole + decimals.value), end: decimals.end, scale: '' }
 }
+
+/** 五十千克, 五万千瓦: 千 belongs to the unit; 三千人 keeps it. */
+const KILO = '克米瓦伏帕卡赫焦升'
 
 function isNumeralChar(char: string): boolean {
   return DIGITS.has(char) || POWERS.has(char) || SCALES.has(char)

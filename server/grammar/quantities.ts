@@ -45,10 +45,32 @@ function readRange(text: string, at: number, units: UnitReader): Quantity | null
   const to = lowEnd === undefined ? null : matchAt(TO, text, lowEnd)
   if (lowEnd === undefined || to === null) return low
   const highStart = lowEnd + to.length
+  const share = low === null ? null : secondShare(text, low, highStart)
+  if (low !== null && share !== null) return { ...low, end: share.end, upper: share.value }
   const high = nextStart(text, highStart) === highStart ? readQuantity(text, highStart, units) : null
   if (high === null || (low !== null && low.kind !== high.kind)) return low
   return joinRange(low?.value ?? shareUnit(text, at, high), { start: at, unit: low?.unit ?? high.unit }, high) ?? low
 }
+
+/** 百分之三至五: the second end counts in the same parts as the first. */
+function secondShare(text: string, low: Quantity, at: number): { value: number; end: number } | null {
+  const whole = SHARES.get(low.unitText)
+  const numeral = whole === undefined ? null : readNumeral(text, at)
+  if (
+    whole === undefined ||
+    numeral === null ||
+    /^(?:分之|[%％‰倍年月日天人名个万亿元])/.test(text.slice(numeral.end, numeral.end + 2))
+  )
+    return null
+  const value = numeral.value / whole
+  return value > low.value ? { value, end: numeral.end } : null
+}
+
+const SHARES: ReadonlyMap<string, number> = new Map([
+  ['百分之', 100],
+  ['千分之', 1000],
+  ['万分之', 10000],
+])
 
 function joinRange(value: number | null, low: { start: number; unit: string }, high: Quantity): Quantity | null {
   const sameUnit = low.unit === high.unit

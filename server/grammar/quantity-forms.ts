@@ -1,7 +1,9 @@
 import { readNumeral } from './numerals.ts'
 import type { Numeral } from './numerals.ts'
+import { rateBehind } from './rates.ts'
+import type { Rate } from './rates.ts'
 import { unitKind } from './units.ts'
-import type { UnitKind, UnitReader } from './units.ts'
+import type { UnitHit, UnitKind, UnitReader } from './units.ts'
 
 /** A number with its unit, in canonical units; offsets are into the text that was read. */
 export interface Quantity {
@@ -18,6 +20,8 @@ export interface Quantity {
   readonly kind: UnitKind
   /** 30余名, 3000多万元. */
   readonly approximate: boolean
+  /** What a rate written as one unit counts in: P1M of 元/月, square_metre of 元/平方米; null otherwise. */
+  readonly per: string | null
 }
 
 /**
@@ -55,7 +59,9 @@ function readParts(text: string, at: number): Quantity | null {
   const first = named === undefined ? readNumeral(text, at) : { value: named, end: at + 1 }
   if (first === null) return null
   if (!text.startsWith('分之', first.end)) return readSlash(text, at, first)
-  const part = readNumeral(text, first.end + 2)
+  const part = text.startsWith('百', first.end + 2)
+    ? { value: 100, end: first.end + 3 }
+    : readNumeral(text, first.end + 2)
   if (part === null) return null
   const unitText = text.slice(at, named === undefined ? part.end : first.end + 2)
   return ratio({ start: at, end: part.end }, part.value / first.value, unitText)
@@ -88,8 +94,13 @@ function ratioOf(left: number, right: number, { at, written }: { at: number; wri
 
 const HALF = /半(?:数|(?=年|个月|天|日|小时))/y
 
+/** 一半以上, 不低于一半: half of something, not 一半时间. */
+const HALF_OF_ALL = /一半以[上下内]|(?:[于於]|超过|达到|不足|至少)一半/
+
 /** 半年 · 半数以上 · 过半数 */
 function readHalf(text: string, at: number, units: UnitReader): Quantity | null {
+  if (HALF_OF_ALL.test(text.slice(Math.max(0, at - 3), at + 4)) && text.startsWith('一半', at))
+    return ratio({ start: at, end: at + 2 }, 0.5, '一半')
   const half = matchAt(HALF, text, at)
   if (half === null || text.charAt(at - 1) === '一') return null
   const most = text.startsWith('以上', at + 2) || text.charAt(at - 1) === '过'
@@ -108,7 +119,7 @@ function readEqualValue(text: string, at: number): Quantity | null {
 
 const MORE = /[余餘多]/y
 /** 同一个, 任一年度: this 一 belongs to the word before it. */
-const BEFORE_ONE = '同另某任统唯单之这那哪逐初'
+const BEFORE_ONE = '同另某任统唯单之这那哪逐初下'
 
 function readMeasured(text: string, at: number, units: UnitReader): Quantity | null {
   const numeral = readNumeral(text, at)
@@ -179,11 +190,31 @@ function readUnit(text: string, at: number, { numeral, units }: Counted): Quanti
   const unit = units(text, numeral.end)
   if (unit === null) return null
   const half = matchAt(HALF_MORE, text, numeral.end + unit.text.length) ?? ''
-  const value = (numeral.value + (half === '' ? 0 : 0.5)) * unit.term.factor
+  const value = numeral.value + (half === '' ? 0 : 0.5)
   const span = { start: at, end: numeral.end + unit.text.length + half.length }
+  const rate = half === '' ? rateBehind(text, span.end, { unit, units }) : null
+  if (rate !== null) return rated(text, { ...span, end: rate.end }, { value, unit, rate })
   const written = { unit: unit.term.canonical, unitText: numeral.scale + unit.text }
-  return measured(span, Number(value.toPrecision(14)), written)
+  const below = written.unit === 'celsius' ? (BELOW_ZERO.exec(text.slice(Math.max(0, at - 3), at))?.[1] ?? '') : ''
+  const amount = Number((value * unit.term.factor).toPrecision(14))
+  return measured({ ...span, start: at - below.length }, below === '' ? amount : -amount, written)
 }
+
+interface Rated {
+  readonly value: number
+  readonly unit: UnitHit
+  readonly rate: Rate
+}
+
+/** 30毫克/升 counts as written in a unit of its own, 30元/平方米 and 5万吨/年 in the canonical unit of the upper word. */
+function rated(text: string, span: Ends, { value, unit, rate }: Rated): Quantity {
+  const unitText = text.slice(span.start, span.end).replace(/^[^万亿\u4e00-\u9fffa-zA-Z]*/, '')
+  const amount = rate.unit === null ? Number((value * unit.term.factor).toPrecision(14)) : value
+  return { ...measured(span, amount, { unit: rate.unit ?? unit.term.canonical, unitText }), per: rate.per }
+}
+
+/** -18℃, 零下十八摄氏度; the dash of 2-8℃ is no sign. */
+const BELOW_ZERO = /(?:^|[^\d℃])(零下|[-－−])$/
 
 const MONEY_WORDS = /(?:投入|费用?|资金|金额|收入|产值|资本|利润|营收|资产|税|投资|补助|奖励|额)[^，。；、]{0,10}$/
 
@@ -204,5 +235,14 @@ function ratio(span: Ends, value: number, unitText: string): Quantity {
 }
 
 function measured(span: Ends, value: number, written: { unit: string; unitText: string }): Quantity {
-  return { ...span, value, upper: null, upperUnit: null, ...written, kind: unitKind(written.unit), approximate: false }
+  return {
+    ...span,
+    value,
+    upper: null,
+    upperUnit: null,
+    ...written,
+    kind: unitKind(written.unit),
+    approximate: false,
+    per: null,
+  }
 }

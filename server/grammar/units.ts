@@ -29,14 +29,14 @@ export function unitReader(terms: readonly UnitTerm[]): UnitReader {
 
 /** What kind of quantity a canonical unit measures. */
 export function unitKind(canonical: string): UnitKind {
-  return KINDS.get(canonical) ?? 'count'
+  return KINDS.get(canonical) ?? (canonical.includes('_per_') ? 'measure' : 'count')
 }
 
 const KINDS: ReadonlyMap<string, UnitKind> = new Map(
   (
     [
-      ['money', ['CNY', 'USD', 'HKD', 'EUR']],
-      ['ratio', ['ratio', 'percentage_point']],
+      ['money', ['CNY', 'USD', 'HKD', 'EUR', 'GBP', 'JPY', 'SDR']],
+      ['ratio', ['ratio', 'percentage_point', 'basis_point']],
       ['multiple', ['multiple']],
       [
         'period',
@@ -81,8 +81,29 @@ const KINDS: ReadonlyMap<string, UnitKind> = new Map(
           'decibel',
           'MPa',
           'tce',
+          'gce',
+          'kgce',
           'gross_ton',
           'class_hour',
+          ...[
+            'micrometre',
+            'nanometre',
+            'cm2',
+            'W',
+            'kVA',
+            'A',
+            'Hz',
+            'kHz',
+            'MHz',
+            'Pa',
+            'kPa',
+            'kJ',
+            'kcal',
+            'Bq',
+            'mSv',
+          ],
+          ...['lux', 'ppm', 'Mbps', 'KB', 'MB', 'GB', 'pixel', 'dpi', 'inch', 'horsepower', 'm_per_second', 'TEU'],
+          ...['revolution_per_minute', 'mg_per_100ml', 'working_hour', 'person_day', 'person_month'],
         ],
       ],
     ] as const
@@ -133,6 +154,32 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ['间', '隔接'],
   ['伏', '季'],
   ['吨', '位'],
+  ['支', '持付队出撑部行农柱教架流线委护援使配点'],
+  ['条', '款例件规目文约理路措线块'],
+  ['页', '岩码面'],
+  ['箱', '体包'],
+  ['桶', '装'],
+  ['瓶', '装颈'],
+  ['袋', '装'],
+  ['块', '状茎'],
+  ['根', '据本源治'],
+  ['片', '区面段'],
+  ['门', '诊店类面卫窗口户前牌'],
+  ['场', '所地合馆面景站'],
+  ['轮', '车胎摩换流式岗训机椅渡'],
+  ['眼', '睛科镜'],
+  ['笔', '试录记画'],
+  ['宗', '教旨地'],
+  ['票', '据证价款面制'],
+  ['代', '表理码替价办谢号会人管'],
+  ['瓦', '斯房片砾'],
+  ['帕', '金'],
+  ['赫', '哲'],
+  ['m', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ²³/'],
+  ['M', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ²³/'],
+  ['t', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/'],
+  ['L', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/'],
+  ['兆', '头示'],
 ])
 
 function isOtherWord(alias: string, text: string, at: number): boolean {

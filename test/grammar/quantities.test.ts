@@ -66,6 +66,24 @@ describe('quantities in the words of regulations', () => {
     ['10万千瓦', [[100000, 'kW']]],
     ['不低於1000萬元', [[10000000, 'CNY']]],
     ['三点五公里', [[3500, 'm']]],
+    ['五十千克', [[50, 'kg']]],
+    ['二百五十千克', [[250, 'kg']]],
+    ['十千米', [[10000, 'm']]],
+    ['五万千瓦', [[50000, 'kW']]],
+    ['三千人', [[3000, 'person']]],
+    ['经十分之一以上代表联名', [[0.1, 'ratio']]],
+    ['百分之百', [[1, 'ratio']]],
+    ['百分之三至五', [[0.03, 0.05, 'ratio']]],
+    ['一半以上', [[0.5, 'ratio']]],
+    ['不高于-18℃', [[-18, 'celsius']]],
+    ['零下十八摄氏度', [[-18, 'celsius']]],
+    ['2-8℃', [[2, 8, 'celsius']]],
+    ['0.05毫克/千克', [[0.05, 'milligram_per_kilogram']]],
+    ['80毫克/100毫升', [[80, 'mg_per_100ml']]],
+    ['300克标准煤/千瓦时', [[300, 'gram_coal_per_kilowatt_hour']]],
+    ['卷烟二十万支', [[200000, 'stick']]],
+    ['333000计算单位', [[333000, 'SDR']]],
+    ['高度2m', [[2, 'm']]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -90,6 +108,8 @@ describe('quantities in the words of regulations', () => {
     '22时至次日6时',
     'PM2.5',
     '几十人',
+    '使用5G网络',
+    '下一年度的配额',
   ])('%s holds none', (text) => {
     expect(read(text)).toEqual([])
   })
@@ -102,6 +122,16 @@ describe('quantities in the words of regulations', () => {
       start: 0,
       end: 6,
     })
+  })
+
+  it.each([
+    ['30元/平方米', 30, 'CNY', 'square_metre'],
+    ['500元/人·月', 500, 'CNY', 'P1M'],
+    ['5万吨/年', 50000000, 'kg', 'P1Y'],
+    ['60次/分', 60, 'time', 'PT1M'],
+    ['30元', 30, 'CNY', null],
+  ])('%s counts in a rate', (text, value, unit, per) => {
+    expect(findQuantities(text, units)).toMatchObject([{ value, unit, per, unitText: text.replace(/^\d+/, '') }])
   })
 
   it('reads every amount in small numerals before every unit of money and length', () => {
