@@ -33,11 +33,12 @@ export function inlineLead(text: string, sentence: Stretch): Lead | null {
 function leadIn(text: string, at: Stretch): Lead | null {
   const words = text.slice(at.from, at.to).replace(/[：:]$/, '')
   if (words.length > LONGEST_LEAD) return null
-  const anyOf = /之一/.test(words.slice(-LONGEST_TAIL))
+  const anyOf = ANY_OF.test(words.slice(-LONGEST_TAIL))
   if (excludes(words)) return { kind: 'excluded', anyOf: true, at }
   return requires(words) ? { kind: 'required', anyOf, at } : null
 }
 
+const ANY_OF = /之一|(?:其中|下列|以下|如下|任[一意何]?|任意)[一1]项|任[一意](?:条件|情[形况])|一项条件/
 const LONGEST_LEAD = 240
 const LONGEST_TAIL = 90
 
@@ -65,8 +66,9 @@ function beforeEffect(words: string): string {
   return /申请|资格|许可|登记|注册/.exec(words)?.[0] ?? ''
 }
 
+const ASKS = /具备|具有|符合|满足|达到/g
 const ASKED =
-  /(?:具备|具有|符合|满足|达到)([^。；：，]{0,18}?(?:下列|以下|如下|下述|同时|基本|相应)[^。；：，]{0,12}?|[^。；：，]{0,6})(条件|要求|标准)(?:之一)?([^。；]{0,110})$/
+  /^..([^。；：，]{0,18}?(?:下列|以下|如下|下述|同时|基本|相应)[^。；：，]{0,12}?|[^。；：，]{0,6})(条件|要求|标准|资格)(?:之一)?([^。；]{0,110})$/
 const LISTING = /下列|以下|如下|下述|同时|基本|相应/
 const NAMED =
   /(?:申报|申请|基本|认定|准入|报名|报考|参评|评选|入选|推荐|遴选|资格|任职|应聘|招聘|建设)[^，。；：]{0,6}(?:条件|资格)(?:如下|为|是|包括)?$/
@@ -74,15 +76,20 @@ const DEMANDED = /应当?|须|必须|需|要|方可/
 const GOES_ON = /^(?:并|且|还)/
 
 function requires(words: string): boolean {
-  const hit = ASKED.exec(words)
-  if (hit === null) return NAMED.test(words)
+  return [...words.matchAll(ASKS)].some(({ index }) => asksAt(words, index)) || NAMED.test(words)
+}
+
+function asksAt(words: string, index: number): boolean {
+  const hit = ASKED.exec(words.slice(index))
+  if (hit === null) return false
   const [, attribute = '', noun = '', tail = ''] = hit
   if (!LISTING.test(attribute) && !/如下$/.test(tail)) return false
-  const before = words.slice(0, hit.index)
+  const before = words.slice(0, index)
   const clause = before.slice(
     Math.max(before.lastIndexOf('，'), before.lastIndexOf('。'), before.lastIndexOf('；')) + 1,
   )
-  if (noun !== '条件' && !isSomebody(clause) && !SEEKING.test(before)) return false
+  if (/^除/.test(clause)) return false
+  if (/要求|标准/.test(noun) && !isSomebody(clause) && !SEEKING.test(before)) return false
   const demanded = DEMANDED.test(clause) || (GOES_ON.test(clause) && DEMANDED.test(before)) || isBare(clause, tail)
   return demanded ? !DUTY.test(tail) : grants(tail, before)
 }

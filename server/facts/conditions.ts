@@ -33,7 +33,7 @@ function readList(source: Source, sentence: Stretch, { kind, anyOf, at }: Lead):
   const denied = kind === 'excluded'
   const parts = segments(text, { from: at.to + 1, to: sentence.to })
   const items = parts.flatMap(
-    (part) => allOf(readSegment({ ...source, denied }, afterNumber(text, part)).conditions) ?? [],
+    (part) => allOf(readParts({ ...source, denied }, clauses(text, afterNumber(text, part)))) ?? [],
   )
   const logic: Condition | null = anyOf && items.length > 1 ? { any: items } : allOf(items)
   if (logic === null) return []
@@ -61,7 +61,7 @@ export function branchOf(text: string, at: Stretch): string | null {
 
 /** 建设单位是企业的, 以师承方式学习中医的, 申报“前沿进展类”项目. */
 const SORT =
-  /^[^，]{1,30}(?:是|为|系|属于|作为)[^，]{2,40}的$|^(?:申报|申请)[“"][^”"]{2,20}[”"]|^以[^，]{2,20}方式[^，]{2,30}的$/
+  /^[^，]{1,30}(?:是|为|系|属于|作为)[^，]{2,40}的$|^(?:申报|申请)[“"][^”"]{2,20}[”"]|^(?:以[^，]{2,20}方式|经)[^，]{2,30}的$/
 
 /**
  * What a lead-in sentence itself demands before its list: 应当是正式员工，并符合下列条件; 除应当具备规定的条件外，还应当….
@@ -81,14 +81,17 @@ export function demandsBefore(source: Source, at: Stretch): readonly Condition[]
       const from = part.from + words.indexOf(besides[1])
       return [criterion(source, { from, to: from + besides[1].length })]
     }
-    return goesOn && !SCENE.test(words) && words.length > 5 ? readClause(source, part) : []
+    const demands =
+      goesOn ||
+      /^凡?(?:具有|具备|享有|遵守|拥护|热爱|拥有)|^[^，]{2,60}(?:应当?|须|必须)(?:是|为|具有|取得)/.test(words)
+    return demands && !SCENE.test(words) && words.length > 5 ? readClause(source, part) : []
   })
 }
 
 const LISTS = /(?:下列|以下|如下)/
-const RUNS_ON = /^(?:并|且|还)?(?:应当?|须|必须)?(?:同时)?(?:具备|符合|满足|达到)/
+const RUNS_ON = /^(?:并|且|还)/
 const BESIDES = /^除(?:应当?|须|必须)?((?:具备|符合|满足)[^，]{2,60}?)(?:之)?外$/
-const SCENE = /(?:的|时|后|前|之日起)$|^(?:申请|申报|从事|对|在|经|除|根据|按照?|凡|由|从)/
+const SCENE = /(?:的|时|后|前|之日起|人员|单位|者|人)$|^(?:申请|申报|从事|对|在|经|除|根据|按照?|凡|由|从)/
 
 /**
  * One condition for several: none, the only one, or all of them.
@@ -103,10 +106,13 @@ interface Segment {
   readonly conditions: readonly Condition[]
   /** It excuses from the demand before it: 尚不具备条件的，…. */
   readonly exception: boolean
+  /** It opens an alternative to what stands before it: ；或者…. */
+  readonly or: boolean
 }
 
-function join(read: readonly Condition[], { conditions, exception }: Segment): readonly Condition[] {
+function join(read: readonly Condition[], { conditions, exception, or }: Segment): readonly Condition[] {
   const last = read.at(-1)
+  if (or && last !== undefined) return either(read, conditions)
   if (!exception || last === undefined) return [...read, ...conditions]
   const alternatives = 'any' in last ? last.any : [last]
   return [...read.slice(0, -1), { any: [...alternatives, ...conditions] }]
@@ -117,14 +123,44 @@ const UNMET = /^不能(?:完全|全部)?(?:满足|达到|符合)[^，]{0,12}(?:�
 
 function readSegment(source: Source, segment: Stretch): Segment {
   const { text } = source.passage.clean
-  const parts = clauses(text, segment)
+  const or = /^或者?/.exec(text.slice(segment.from, segment.from + 2))?.[0].length ?? 0
+  const parts = clauses(text, { from: segment.from + or, to: segment.to })
+  return { conditions: readParts(source, parts), exception: EXCEPTION.test(wordsOf(text, parts[0])), or: or > 0 }
+}
+
+function wordsOf(text: string, part: Stretch | undefined): string {
+  return part === undefined ? '' : text.slice(part.from, part.to)
+}
+
+function readParts(source: Source, parts: readonly Stretch[]): readonly Condition[] {
+  const { text } = source.passage.clean
   const [first, ...rest] = parts
-  if (first === undefined) return { conditions: [], exception: false }
-  const words = text.slice(first.from, first.to)
-  if (source.denied) return { conditions: readDenied(source, parts), exception: false }
-  if (!opensBranch(words) || rest.length === 0) return { conditions: readClauses(source, parts), exception: false }
+  const last = wordsOf(text, parts.at(-1))
+  if (first === undefined || PREFERS.test(last)) return []
+  if (source.denied) return readDenied(source, parts)
+  if (parts.length > 1 && ADMITS.test(last)) return []
+  const kept = KEPT_OUT.exec(last)
+  if (kept !== null) return readKeptOut(source, parts, kept.index)
+  if (!opensBranch(wordsOf(text, first)) || rest.length === 0) return readClauses(source, parts)
   const then = allOf(readClauses(source, rest))
-  return { conditions: then === null ? [] : [{ if: words, then }], exception: EXCEPTION.test(words) }
+  return then === null ? [] : [{ if: wordsOf(text, first), then }]
+}
+
+/** What is preferred is not demanded: 做出积极贡献者优先. */
+const PREFERS = /优先(?:考虑|推荐|支持|申报)?$/
+/** Who else is let in is another way in, no demand on all: 的乡村医生，可以申请参加考核. */
+const ADMITS = /^(?:也|均|亦)?可以?[^，]{0,30}(?:申请|申报|报考|参加|作为[^，]{0,12}对象)/
+/** 受过处分的，不得申报; 已入选的专家不参加评选. */
+const KEPT_OUT =
+  /(?:均|一律|将)?不(?:得|能|可以?|再)?(?:再次?|重复)?(?:申报|申请|参加|参评|报考|报名|参与)[^，的]{0,20}$/
+
+function readKeptOut(source: Source, parts: readonly Stretch[], at: number): readonly Condition[] {
+  const last = parts.at(-1)
+  if (last === undefined) return []
+  const subject = at > 3 ? [{ from: last.from, to: last.from + at }] : []
+  const grounds = [...parts.slice(0, -1), ...subject]
+  const ground = allOf(readClauses({ ...source, denied: true }, grounds))
+  return ground === null ? readClauses(source, parts) : [{ not: ground }]
 }
 
 /** An exclusion holds when all its clauses do, save where 但…除外 excuses from it. */
@@ -163,7 +199,7 @@ function readClauses(source: Source, parts: readonly Stretch[]): readonly Condit
   const { text } = source.passage.clean
   let read: readonly Condition[] = []
   let saving: Stretch | null = null
-  for (const part of parts) {
+  for (const part of withScenes(source, parts)) {
     const words = text.slice(part.from, part.to)
     if (NO_DEMAND.test(words) || words.length < 3) continue
     const besides = BESIDES.exec(words) ?? SAVE.exec(words)
@@ -183,6 +219,27 @@ function readClauses(source: Source, parts: readonly Stretch[]): readonly Condit
   return read
 }
 
+/** 对某些病证的诊疗，方法独特: a scene is part of what it sets the scene for. */
+function withScenes({ passage, thresholds }: Source, parts: readonly Stretch[]): readonly Stretch[] {
+  const { clean } = passage
+  const joined: Stretch[] = []
+  let scene: Stretch | null = null
+  for (const [index, part] of parts.entries()) {
+    const words = clean.text.slice(part.from, part.to)
+    const span = rawSpan(clean, part.from, part.to)
+    const free = index < parts.length - 1 && !thresholds.some(({ start }) => start >= span.start && start < span.end)
+    if (free && SETTING.test(words) && !NO_DEMAND.test(words)) scene ??= part
+    else {
+      joined.push(scene === null ? part : { from: scene.from, to: part.to })
+      scene = null
+    }
+  }
+  return joined
+}
+
+const SETTING =
+  /^(?:对|在(?!职|岗|校|册)|按照?|根据|依照)[^，]{1,36}(?:中|方面|领域|上|下|前|后|内|时|诊疗|过程|基础|规定|要求|处理|管理)$/
+
 /** One clause more: 或 opens an alternative to the one before it. */
 function readAnother(source: Source, part: Stretch, read: readonly Condition[]): readonly Condition[] {
   const words = source.passage.clean.text.slice(part.from, part.to)
@@ -201,17 +258,21 @@ function either(read: readonly Condition[], next: readonly Condition[]): readonl
 
 /** The thresholds of a clause and the words before them; without thresholds the clause itself. */
 function readClause(source: Source, clause: Stretch): readonly Condition[] {
-  const { clean } = source.passage
-  const span = rawSpan(clean, clause.from, clause.to)
-  const held = source.thresholds.flatMap((threshold, index) =>
-    threshold.start >= span.start && threshold.start < span.end ? [{ threshold, index }] : [],
-  )
+  const held = heldBy(source, clause)
   const first = held[0]
   if (first === undefined) return [readCriterion(source, clause)]
-  const leaves = held.map(({ index }) => ({ threshold: index }))
-  const grouped = held.length > 1 && held.every(({ threshold }) => threshold.alternativeGroup !== null)
-  const before = wordsBefore(source, clause, first.threshold.start)
+  const leaves = held.map((threshold) => ({ threshold }))
+  const grouped = held.length > 1 && held.every((index) => source.thresholds[index]?.alternativeGroup != null)
+  const either = grouped || source.denied ? [] : alternativesOf(source.passage.clean.text, clause)
+  if (either.length > 1) return [{ any: either.flatMap((part) => allOf(readClause(source, part)) ?? []) }]
+  const before = wordsBefore(source, clause, source.thresholds[first]?.start ?? 0)
   return [...before, ...(grouped ? [{ any: leaves }] : leaves)]
+}
+
+/** The thresholds that begin in a clause. */
+function heldBy({ passage, thresholds }: Source, { from, to }: Stretch): readonly number[] {
+  const { start, end } = rawSpan(passage.clean, from, to)
+  return thresholds.flatMap((threshold, index) => (threshold.start >= start && threshold.start < end ? [index] : []))
 }
 
 function wordsBefore(source: Source, clause: Stretch, rawStart: number): readonly Condition[] {

@@ -1,8 +1,16 @@
-import { clauses, sentences, type Stretch } from '../grammar/clauses.ts'
-import type { Passage, Provision, RegulationDocument } from '../model/document.ts'
+import { clauses, segments, sentences, type Stretch } from '../grammar/clauses.ts'
+import type { Provision, RegulationDocument } from '../model/document.ts'
 import type { Condition, Eligibility, Threshold } from '../model/facts.ts'
-import { leadOf, type Lead } from './condition-leads.ts'
-import { allOf, branchOf, conditionsOf, demandsBefore } from './conditions.ts'
+import {
+  childrenOf,
+  conditionOf,
+  conditionReader,
+  conditionsWithin,
+  leadAt,
+  passagesOf,
+  type ConditionReader,
+} from './condition-trees.ts'
+import { allOf } from './conditions.ts'
 import { trackOf } from './scope.ts'
 
 export interface EligibilityContext {
@@ -15,14 +23,12 @@ export interface EligibilityContext {
  * @example readEligibility(document, { thresholds })[0]?.track // 领域类
  */
 export function readEligibility(document: RegulationDocument, context: EligibilityContext): readonly Eligibility[] {
-  const reader = { track: trackOf(document), tree: treeOf(document), thresholds: context.thresholds }
+  const reader = { track: trackOf(document), ...conditionReader(document, context.thresholds) }
   return document.provisions.flatMap((provision) => (provision.parent === null ? readBranch(reader, provision) : []))
 }
 
-interface Reader {
+interface Reader extends ConditionReader {
   readonly track: (provisionId: string | null) => string | null
-  readonly tree: Tree
-  readonly thresholds: readonly Threshold[]
 }
 
 /** The trees of a provision: its own, or else those below it; classes under one heading have a tree each. */
@@ -63,39 +69,9 @@ const CLASS =
 const GENERIC =
   /^(?:基本|申报|申请|必备|共性|通用|一般|优先|其他|特殊|人员|人才|团队|场地|设施|设备|经费|资金|主体|单位|机构|硬件|软件|管理|技术|业绩|环境|工作|政治|思想|学术|科研|年龄|学历|身体)/
 
-interface Tree {
-  readonly children: ReadonlyMap<string, readonly Provision[]>
-  readonly passages: ReadonlyMap<string, readonly Passage[]>
-}
-
-function treeOf(document: RegulationDocument): Tree {
-  return {
-    children: groupBy(document.provisions, ({ parent }) => parent),
-    passages: groupBy(
-      document.passages.filter(({ part }) => part === 'body'),
-      ({ provision }) => provision,
-    ),
-  }
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string | null): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const name = key(item)
-    const group = name === null ? undefined : groups.get(name)
-    if (group) group.push(item)
-    else if (name !== null) groups.set(name, [item])
-  }
-  return groups
-}
-
 const HEADING = /(?:条件|资格|建设主体|申报主体|组建方式|准入要求|申报要求|申报对象|申报范围)[？?]?$/
 const NO_HEADING =
   /(?:改善|创造|优化|提供|放宽|保障|工作|生活|支撑|投资|发展|自然|安全|劳动|生产|消防|卫生|环境)[^，。]{0,6}条件[？?]?$|(?:取消|撤销|丧失|暂停|审查|确认)[^，。]{0,12}资格[？?]?$/
-/** Headings under which only the sentences that demand are conditions. */
-const SOFT_HEADING = /(?:建设主体|组建方式|申报对象|申报范围)$/
-const DEMAND = /应|须|由|依托|必须/
-
 function statesConditions(reader: Reader, provision: Provision): boolean {
   if (provision.kind === 'chapter' || provision.kind === 'part') return false
   return leadAt(reader, provision) !== null || isHeaded(provision)
@@ -105,84 +81,20 @@ function isHeaded({ heading }: Provision): boolean {
   return heading !== null && HEADING.test(heading) && !NO_HEADING.test(heading)
 }
 
-function childrenOf({ tree }: Reader, { id }: Provision): readonly Provision[] {
-  return tree.children.get(id) ?? []
-}
-
-function passagesOf({ tree }: Reader, { id }: Provision): readonly Passage[] {
-  return tree.passages.get(id) ?? []
-}
-
-/** The sentence that opens the list of a provision's children. */
-function leadAt(reader: Reader, provision: Provision): Lead | null {
-  if (childrenOf(reader, provision).length === 0) return null
-  return leadOf(passagesOf(reader, provision).at(-1)?.clean.text ?? '')
-}
-
-/** All conditions of a provision: its own passages, then its children under the sentence that opens their list. */
-function conditionOf(reader: Reader, provision: Provision, denied = false): Condition | null {
-  const lead = leadAt(reader, provision)
-  const children = childrenOf(reader, provision)
-  const excluded = lead?.kind === 'excluded'
-  const below = children.flatMap((child) => conditionOf(reader, child, denied || excluded) ?? [])
-  const own = passagesOf(reader, provision).flatMap((passage) => ownConditions(reader, provision, passage, denied))
-  const list = listOf(below, lead, excluded && !denied)
-  const opening = passagesOf(reader, provision).at(-1)
-  if (lead === null || opening === undefined) return allOf([...own, ...list])
-  const source = { passage: opening, thresholds: reader.thresholds }
-  const branch = branchOf(opening.clean.text, lead.at)
-  const demands = denied ? [] : demandsBefore(source, lead.at)
-  const then = allOf([...demands, ...list])
-  return branch === null || then === null ? allOf([...own, ...demands, ...list]) : allOf([...own, { if: branch, then }])
-}
-
-function listOf(below: readonly Condition[], lead: Lead | null, excluded: boolean): readonly Condition[] {
-  const [only] = below
-  if (only === undefined) return []
-  const list = lead?.anyOf === true && below.length > 1 ? [{ any: below }] : below
-  if (!excluded) return list
-  const logic = allOf(list)
-  return logic === null ? [] : [{ not: logic }]
-}
-
-/** What a passage itself demands; of one that opens a list, the sentences before that one. */
-function ownConditions(reader: Reader, provision: Provision, passage: Passage, denied: boolean): readonly Condition[] {
-  const { text } = passage.clean
-  if (/[：:]$/.test(text))
-    return conditionsWithin(
-      reader,
-      passage,
-      sentences(text)
-        .slice(0, -1)
-        .filter((one) => demands(text, one)),
-    )
-  if (SOFT_HEADING.test(provision.heading ?? ''))
-    return conditionsWithin(
-      reader,
-      passage,
-      sentences(text).filter((one) => demands(text, one)),
-    )
-  return conditionsOf({ passage, thresholds: reader.thresholds, denied })
-}
-
-function demands(text: string, { from, to }: Stretch): boolean {
-  return DEMAND.test(text.slice(from, to))
-}
-
 const STATUS = /(?:应当?|须|必须)(?:为|是|具有|具备)[^，。；]{0,12}法人/
 const UNMET =
   /^(?:前期|目前|现阶段)?(?:尚|暂)?不(?:具备|能(?:完全|全部)?(?:满足|达到|符合))[^，]{0,12}(?:要求|条件|标准)的?，/
 
 /** A legal status demanded outside any list, with the exception that follows it: 应为独立法人。暂不具备条件的，…. */
 function readStatus(reader: Reader, provision: Provision): Condition | null {
-  const read = (reader.tree.passages.get(provision.id) ?? []).flatMap((passage) => {
+  const read = passagesOf(reader, provision).flatMap((passage) => {
     const { text } = passage.clean
     return sentences(text).flatMap((sentence, index, all) => {
       const words = text.slice(sentence.from, sentence.to)
       if (STATUS.test(words)) {
         const next = all[index + 1]
         const excused = next !== undefined && UNMET.test(text.slice(next.from, next.to))
-        const demand = clauses(text, sentence).filter(({ from, to }) => STATUS.test(text.slice(from, to)))
+        const demand = statusIn(text, sentence)
         return conditionsWithin(reader, passage, excused && next ? [...demand, next] : demand)
       }
       const free = index === 0 || !STATUS.test(text.slice(all[index - 1]?.from, all[index - 1]?.to))
@@ -192,20 +104,18 @@ function readStatus(reader: Reader, provision: Provision): Condition | null {
   return allOf(read)
 }
 
-/** The conditions of some stretches of a passage, as if nothing else stood there. */
-function conditionsWithin(
-  { thresholds }: Reader,
-  passage: Passage,
-  stretches: readonly { readonly from: number; readonly to: number }[],
-): readonly Condition[] {
-  const { text, offsets } = passage.clean
-  const kept = stretches.map(({ from, to }) => ({
-    text: `${text.slice(from, to)}。`,
-    offsets: offsets.slice(from, to + 1),
-  }))
-  const clean = { text: kept.map((part) => part.text).join(''), offsets: kept.flatMap((part) => part.offsets) }
-  return conditionsOf({
-    passage: { ...passage, clean: { ...clean, offsets: [...clean.offsets, clean.offsets.at(-1) ?? 0] } },
-    thresholds,
+/** The clauses that set the status, each with the applicant that it speaks of. */
+function statusIn(text: string, sentence: Stretch): readonly Stretch[] {
+  return segments(text, sentence).flatMap((segment) => {
+    const parts = clauses(text, segment)
+    return parts.flatMap((part, index) => {
+      if (!STATUS.test(text.slice(part.from, part.to))) return []
+      const before = parts[index - 1]
+      const applicant = before !== undefined && APPLICANT.test(text.slice(before.from, before.to))
+      return [applicant ? { from: before.from, to: part.to } : part]
+    })
   })
 }
+
+/** 申请举办教育机构的单位, 申请人是企业的. */
+const APPLICANT = /^(?:申请|申报)[^，]{2,40}(?:的|单位|个人|企业|机构|组织|者)$/
