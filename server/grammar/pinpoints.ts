@@ -1,7 +1,8 @@
+import { documentBefore, type DocumentWords } from './document-words.ts'
 import { printNumeral, readNumeral } from './numerals.ts'
 
 /** Levels of a text that a pinpoint names, outermost first. */
-export const LEVELS = ['annex', 'chapter', 'section', 'article', 'paragraph', 'item', 'subitem'] as const
+export const LEVELS = ['annex', 'part', 'chapter', 'section', 'article', 'paragraph', 'item', 'subitem'] as const
 export type Level = (typeof LEVELS)[number]
 
 /**
@@ -20,27 +21,24 @@ export interface Pinpoint {
   /** The document right before: 本条例, 《…》, 同法, a law by its bare name; null when none is named. */
   readonly document: DocumentWords | null
   readonly pointers: readonly Pointer[]
-}
-
-export interface DocumentWords {
-  readonly kind: 'own' | 'same' | 'named'
-  readonly name: string
+  /** 同条第二款, 该条: counted inside the place that was named before. */
+  readonly hosted: boolean
 }
 
 /**
  * Every pinpoint of a text. Neighbours joined by 、和或至 are one pinpoint and inherit the levels above them.
  * @example findPinpoints('违反本条例第五条第一款、第二款')[0]?.pointers // [{ article: 5, paragraph: 1 }, { article: 5, paragraph: 2 }]
  */
-export function findPinpoints(text: string): readonly Pinpoint[] {
+export function findPinpoints(text: string, names: readonly string[] = []): readonly Pinpoint[] {
   const found: Pinpoint[] = []
   TOKEN.lastIndex = 0
   for (let hit = TOKEN.exec(text); hit !== null; hit = TOKEN.exec(text)) {
     const chain = readChain(text, hit.index)
     TOKEN.lastIndex = Math.max(chain.end, hit.index + 1)
     if (chain.pointers.length === 0) continue
-    const document = documentBefore(text, hit.index)
-    const start = document?.kind === 'own' ? hit.index - document.name.length : hit.index
-    found.push({ start, end: chain.end, document, pointers: chain.pointers })
+    const document = documentBefore(text, hit.index, names)
+    const start = document?.kind === 'own' ? document.start : hit.index
+    found.push({ start, end: chain.end, document, pointers: chain.pointers, hosted: /^[同该]/.test(hit[0]) })
   }
   return found
 }
@@ -62,26 +60,38 @@ function printOrdinal(level: Level, number: number): string {
   return level === 'item' ? `第（${numeral}）项` : `第${numeral}${WORDS[level]}`
 }
 
-const WORDS = { chapter: '章', section: '节', article: '条', paragraph: '款', item: '项', subitem: '目' } as const
+const WORDS = {
+  part: '编',
+  chapter: '章',
+  section: '节',
+  article: '条',
+  paragraph: '款',
+  item: '项',
+  subitem: '目',
+} as const
 const LEVEL_OF: ReadonlyMap<string, Level> = new Map(
   LEVELS.flatMap((level) => (level === 'annex' ? [] : [[WORDS[level], level] as const])),
 )
 
 const NUMERAL = '[〇零一二三四五六七八九十百千\\d]{1,8}'
 const BRACKETED = `[（(]?${NUMERAL}[）)]?`
-const JOIN = '(?:、|以及|及|和|与|或者|或|至|到|—|-)'
+const JOIN = '(?:、|以及|及|和|与|或者|或|至|到|—{1,2}|-|～|~)'
 /** 条件, 款项, 项目, 目标, 章程, 节能, 编制 are words of their own. */
 const UNIT =
   '(?:条(?![件例款文块线])|款(?![式待])|项(?!目[^第]|目$)|目(?![标录前]|的(?!规定|情形|行为))|章(?!程)|节(?![能约日假点水课])|编(?![制号码辑写]))'
 /** 本条例六十条: a slip that leaves 第 out right behind the document's own name. */
 const UNPREFIXED = '(?<=本(?:条例|办法|规定|细则|规则|法))(?=[一二三四五六七八九十百]{1,5}条)'
-/** （一）（二）（三） may stand without marks. */
-const NUMBERED = `(?:第|${UNPREFIXED})(${BRACKETED}(?:${JOIN}${BRACKETED}|（${NUMERAL}）)*)(${UNIT})(?:之(${NUMERAL}))?`
-const RELATIVE = `(前|上|本)([一二两三四五])?(?:个)?(条(?![件例文块])|款(?![式待项])|项(?!目)|章(?!程))`
-const ANNEX = `(附件|附录|附表)([\\d一二三四五六七八九十]{0,3})`
-const TOKEN = new RegExp(`${NUMBERED}|${RELATIVE}|${ANNEX}`, 'g')
+/** （一）（二）（三） may stand without marks, 第 may be repeated: 第（一）、第（二）项. */
+const NUMBERED = `(?:第|${UNPREFIXED})(${BRACKETED}(?:${JOIN}第?${BRACKETED}|（${NUMERAL}）)*)(${UNIT})(?:之(${NUMERAL}))?`
+const RELATIVE = `(前|(?<!以)上|(?<![基资成根日课样文剧版])本)([一二两三四五六七八九十])?(?:个)?(条(?![件例文块约款])|款(?![式待项])|项(?!目)|章(?!程)|节(?![能约日假点水])|编(?![制号码辑写]))`
+/** 同条第二款, 该条规定的 */
+const HOSTED = '[同该](条)(?=第|的?规定|所[列称指述])|[同该](款)(?=第|的?规定|所[列称指述])'
+const ANNEX = `(附件|附录|附表)((?:(?!一[并般起同律直])[\\d一二三四五六七八九十]{1,3})?)`
+const TOKEN = new RegExp(`${NUMBERED}|${RELATIVE}|${ANNEX}|${HOSTED}`, 'g')
 const TOKEN_HERE = new RegExp(TOKEN.source, 'y')
-const JOIN_HERE = new RegExp(JOIN, 'y')
+const JOIN_HERE = new RegExp(`${JOIN}|，(?=第${NUMERAL}条)`, 'y')
+/** 第七项至九项: a later number without its own 第. */
+const SHORTENED = new RegExp(`(${NUMERAL})(${UNIT})`, 'y')
 
 interface Token {
   readonly level: Level
@@ -104,25 +114,38 @@ function readChain(text: string, start: number): Chain {
     extend(pointers, token, joiner)
     end = token.end
     joiner = matchHere(JOIN_HERE, text, end)?.[0] ?? ''
-    token = readToken(text, end + joiner.length)
+    const next = end + joiner.length
+    token = readToken(text, next) ?? (joiner === '' ? null : readShortened(text, next, token.level))
   }
   return { pointers, end }
+}
+
+function readShortened(text: string, at: number, level: Level): Token | null {
+  const hit = matchHere(SHORTENED, text, at)
+  const number = toNumber(hit?.[1] ?? '')
+  if (hit === null || number === null || levelOf(hit[2]) !== level) return null
+  return { level, ordinals: [{ number }], end: at + hit[0].length }
 }
 
 function readToken(text: string, at: number): Token | null {
   const hit = matchHere(TOKEN_HERE, text, at)
   if (hit === null) return null
   const end = at + hit[0].length
-  const [, numbers, unit, branch, back, count, relativeUnit, annex, annexNumber] = hit
-  if (numbers !== undefined) {
-    const inserted = branch === undefined ? null : toNumber(branch)
-    const ordinals = numbersOf(numbers).map((number) => (inserted ? { number, branch: inserted } : { number }))
-    return { level: levelOf(unit), ordinals, end }
-  }
+  const [, numbers, unit, branch, back, count, relativeUnit, annex, annexNumber, sameArticle, sameParagraph] = hit
+  if (numbers !== undefined) return { level: levelOf(unit), ordinals: withBranch(numbersOf(numbers), branch), end }
   if (annex !== undefined) return { level: 'annex', ordinals: [{ number: toNumber(annexNumber ?? '') ?? 1 }], end }
+  if (back === undefined) return { level: levelOf(sameArticle ?? sameParagraph), ordinals: [{ back: 0 }], end }
   const steps = back === '本' ? 0 : (toNumber(count ?? '') ?? 1)
   const backs = steps === 0 ? [0] : Array.from({ length: steps }, (_, index) => steps - index)
   return { level: levelOf(relativeUnit), ordinals: backs.map((step) => ({ back: step })), end }
+}
+
+/** 第三条、第十条之一: the branch belongs to the last. */
+function withBranch(numbers: readonly number[], branch: string | undefined): readonly Ordinal[] {
+  const inserted = branch === undefined ? null : toNumber(branch)
+  return numbers.map((number, index) =>
+    inserted !== null && index === numbers.length - 1 ? { number, branch: inserted } : { number },
+  )
 }
 
 function levelOf(unit: string | undefined): Level {
@@ -135,15 +158,15 @@ function toNumber(numeral: string): number | null {
 
 /** （二）、（三）、（五） → 2, 3, 5; 一至三 → 1, 2, 3. */
 function numbersOf(words: string): readonly number[] {
-  const parts = words.replace(/）（/g, '）、（').split(/(、|以及|及|和|与|或者|或|至|到|—|-)/)
+  const parts = words.replace(/）（/g, '）、（').split(/(、|以及|及|和|与|或者|或|至|到|—{1,2}|-|～|~)/)
   return parts.reduce<readonly number[]>((numbers, part, index) => {
-    const number = index % 2 === 0 ? toNumber(part.replace(/[（()）]/g, '')) : null
+    const number = index % 2 === 0 ? toNumber(part.replace(/[第（()）]/g, '')) : null
     if (number === null) return numbers
     return [...numbers, ...(isRange(parts[index - 1]) ? between(numbers.at(-1), number) : []), number]
   }, [])
 }
 
-const RANGES = new Set(['至', '到', '—', '-'])
+const RANGES = new Set(['至', '到', '—', '——', '-', '～', '~'])
 /** A slip of the pen (第一条至第一千条) must not fill memory. */
 const LONGEST_RANGE = 300
 
@@ -187,21 +210,4 @@ function numberOf(ordinal: Ordinal | undefined): number {
 function matchHere(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
-}
-
-const ENACTED = '(?:条例|办法|规定|细则|规则|决定|意见|章程|准则|方案|通知|标准|制度|规范|规程|导则|公约|法)'
-const OWN = new RegExp(`本[\\u4e00-\\u9fff]{0,6}?${ENACTED}$`)
-const SAME = new RegExp(`(?:同|该)(?:${ENACTED})$`)
-const TITLE = /《([^《》]{1,120}(?:《[^《》]{1,80}》[^《》]{0,60})?)》(?:[（(][^（）()]{0,60}[）)])?(?:的|中)?$/
-/** 依照刑法第三百条: a law by its bare name behind a word that applies it. */
-const BARE =
-  /(?:依照|按照|根据|依据|违反|适用|符合|参照|[、和与及或，])((?:中华人民共和国)?(?!方|办|做|用|违|合|非|执|司|立)[\u4e00-\u9fff]{1,12}(?<![办方做用违合非执司立])法)(?:的)?$/
-
-function documentBefore(text: string, at: number): DocumentWords | null {
-  const before = text.slice(Math.max(0, at - 220), at)
-  const own = OWN.exec(before.slice(-14))
-  if (own) return { kind: 'own', name: own[0] }
-  if (SAME.test(before.slice(-10))) return { kind: 'same', name: SAME.exec(before.slice(-10))?.[0] ?? '' }
-  const named = TITLE.exec(before)?.[1] ?? BARE.exec(before.slice(-30))?.[1]
-  return named === undefined ? null : { kind: 'named', name: named }
 }

@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findPinpoints, printPointer, type Ordinal, type Pointer } from '../../server/grammar/pinpoints.ts'
 
-const SIGNS = { annex: 'x', chapter: 'c', section: 's', article: '', paragraph: 'p', item: 'i', subitem: 'm' } as const
+const SIGNS = {
+  annex: 'x',
+  part: 'b',
+  chapter: 'c',
+  section: 's',
+  article: '',
+  paragraph: 'p',
+  item: 'i',
+  subitem: 'm',
+} as const
 const sign = (ordinal: Ordinal) =>
   'back' in ordinal ? `-${ordinal.back}` : `${ordinal.number}${ordinal.branch ? `~${ordinal.branch}` : ''}`
 const short = (pointer: Pointer) =>
@@ -34,6 +43,14 @@ describe('where a text points', () => {
     ['前条和本条第二款', [['前条和本条第二款', '-1', '-0.p2']]],
     ['第一至三项规定', [['第一至三项', 'i1', 'i2', 'i3']]],
     ['第十条之一', [['第十条之一', '10~1']]],
+    ['第七项至九项', [['第七项至九项', 'i7', 'i8', 'i9']]],
+    ['第十条第（一）、第（三）项', [['第十条第（一）、第（三）项', '10.i1', '10.i3']]],
+    ['第一、第二款', [['第一、第二款', 'p1', 'p2']]],
+    ['第五条第一项，第八条', [['第五条第一项，第八条', '5.i1', '8']]],
+    ['本章第二节', [['本章第二节', 'c-0.s2']]],
+    ['第二编第三章', [['第二编第三章', 'b2.c3']]],
+    ['附件一并报送', [['附件', 'x1']]],
+    ['同条第二款', [['同条第二款', '-0.p2']]],
     ['本办法第三章', [['本办法第三章', 'c3']]],
     ['本规定附录第一条、第二条', [['本规定附录第一条、第二条', 'x1.1', 'x1.2']]],
     ['见附件2', [['附件2', 'x2']]],
@@ -61,9 +78,18 @@ describe('the document before a pinpoint', () => {
     ['依照《产品质量法》第二十六条', 'named', '产品质量法'],
     ['依照同法第三条', 'same', '同法'],
     ['依照刑法第三百条', 'named', '刑法'],
+    ['单位犯刑法第三百条', 'named', '刑法'],
+    ['刑法第三百条', 'named', '刑法'],
+    ['人民法院依据民法典第一百五十七条', 'named', '民法典'],
+    ['按照合同法第五十二条', 'named', '合同法'],
+    ['属于劳动合同法第三条', 'named', '劳动合同法'],
+    ['违反国有资产法第三条', 'named', '国有资产法'],
+    ['中华人民共和国公民依照中华人民共和国刑法第七条', 'named', '中华人民共和国刑法'],
+    ['依照该条例第五条', 'same', '该条例'],
+    ['符合本解释第五条', 'own', '本解释'],
     ['依照《实施细则》（国发〔2015〕28号）第三条', 'named', '实施细则'],
   ])('%s: %s', (text, kind, name) => {
-    expect(findPinpoints(text)[0]?.document).toEqual({ kind, name })
+    expect(findPinpoints(text)[0]?.document).toMatchObject({ kind, name })
   })
 
   it('is none where only a verb stands', () => {
