@@ -95,15 +95,16 @@ type Statement = Omit<TopicMark, 'quote' | 'track'>
 
 function statementsOf(passage: Passage, { segment, headed, words }: Setting): readonly Statement[] {
   const { text } = passage.clean
-  const told = text.slice(segment.from, segment.to)
-  const modals = modalsIn(told, words.modalities)
-    .filter((modal) => !CONTRARY.test(told.slice(modal.to)) && bindsClause(told, modal))
+  const wording = text.slice(segment.from, segment.to)
+  const modals = modalsIn(wording, words.modalities)
+    .filter((modal) => !CONTRARY.test(wording.slice(modal.to)) && bindsClause(wording, modal))
     .map((modal) => shifted(modal, segment.from))
   const parts = clauses(text, segment)
-  const heard = words.heardIn(told)
+  const heard = words.heardIn(wording)
   const stretches = aspectStretches(text, parts, heard.aspects)
   const whole = { aspect: null, at: trimmed(text, segment) }
-  return (stretches.length > 0 ? stretches : [whole]).map(({ aspect, at }) => {
+  const told = (stretches.length > 0 ? stretches : [whole]).filter(({ at }) => at.from < at.to)
+  return told.map(({ aspect, at }) => {
     const modal = modalOf(modals, at)
     return {
       ...rawSpan(passage.clean, at.from, at.to),
