@@ -36,5 +36,6 @@ export function extract(raw: RawText, vocabulary: Vocabulary): Extraction {
     funding: readFunding(document),
     topics: readTopics(document, vocabulary),
     problems: document.problems,
+    ...(raw.furniture === undefined || raw.furniture.length === 0 ? {} : { furniture: raw.furniture }),
   }
 }

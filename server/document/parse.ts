@@ -1,4 +1,5 @@
 import type { Meta, Passage, RegulationDocument } from '../model/document.ts'
+import { ordinaryIdeographs } from '../model/ideographs.ts'
 import type { RawText } from '../model/text.ts'
 import type { JurisdictionTerm } from '../model/vocabulary.ts'
 import { readBlocks } from './blocks.ts'
@@ -18,7 +19,9 @@ export function parseDocument(
   jurisdictions: readonly JurisdictionTerm[],
   clean: Clean,
 ): RegulationDocument {
-  const blocks = readBlocks(raw, clean)
+  // Radicals that PDFs write for characters are read as those; offsets stay the same.
+  const text = ordinaryIdeographs(raw.text)
+  const blocks = readBlocks({ ...raw, text }, clean)
   const regions = splitRegions(blocks)
   const tree = buildTree(regions)
   const passages = [
@@ -34,7 +37,7 @@ export function parseDocument(
     passages,
     problems: [
       ...(raw.problems ?? []),
-      ...findProblems({ raw: raw.text, blocks, regions, meta, provisions: tree.provisions }),
+      ...findProblems({ raw: text, blocks, regions, meta, provisions: tree.provisions }),
     ],
   }
 }

@@ -1,5 +1,6 @@
 import type { Provision } from '../model/document.ts'
 import type { Regulation } from '../model/extraction.ts'
+import { withoutFurniture } from '../model/text.ts'
 import { provisionId } from './ids.ts'
 import { edges, type Part } from './parts.ts'
 import { pinpoints } from './pinpoints.ts'
@@ -8,7 +9,7 @@ import { wordingOf } from './wording.ts'
 
 /** The text tree: every provision hangs on its instrument, and on its parent where it has one. */
 export function provisionRecords({ id, raw, extraction }: Regulation): Part {
-  const rows = provisionRows(id, raw, extraction.provisions)
+  const rows = provisionRows(id, withoutFurniture(raw, extraction.furniture), extraction.provisions)
   return {
     nodes: [{ label: 'Provision', rows }],
     edges: [

@@ -1,4 +1,5 @@
 import type { Provision } from '../model/document.ts'
+import { ordinaryIdeographs } from '../model/ideographs.ts'
 
 /**
  * A provision's own words, for search: the raw slice without its parts, without markup, and without the line breaks and
@@ -16,7 +17,7 @@ export function wordingOf(raw: string, provision: Provision, children: readonly 
 }
 
 function readable(piece: string): string {
-  return MARKUP.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), piece).trim()
+  return MARKUP.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), ordinaryIdeographs(piece)).trim()
 }
 
 /** Page numbers alone on a line, markdown signs, then white space: none beside a Chinese character, else one space. */

@@ -11,7 +11,7 @@ import type {
   Threshold,
   TopicMark,
 } from './facts.ts'
-import type { Problem } from './text.ts'
+import type { Problem, Span } from './text.ts'
 
 /** Everything that was read from one file: the contract of `npm run extract`, version 1. */
 export interface Extraction {
@@ -30,6 +30,8 @@ export interface Extraction {
   readonly funding: readonly Funding[]
   readonly topics: readonly TopicMark[]
   readonly problems: readonly Problem[]
+  /** Running headers, footers and page numbers in the raw text of a paged medium; absent where there are none. */
+  readonly furniture?: readonly Span[]
 }
 
 /** A regulation ready for the graph: its stable id, its raw text and what was read from it. */

@@ -45,3 +45,17 @@ export interface RawText {
   /** What the reader of the format found doubtful: pages without text, tracked changes, pictures. */
   readonly problems?: readonly Problem[]
 }
+
+/**
+ * The text with the running headers, footers and page numbers of its pages blanked, offsets unchanged.
+ * @example withoutFurniture('甲\n— 3 —\n乙', [{ start: 2, end: 7 }]) // '甲\n     \n乙'
+ */
+export function withoutFurniture(text: string, furniture: readonly Span[] = []): string {
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of furniture) {
+    pieces.push(text.slice(at, start), ' '.repeat(end - start))
+    at = end
+  }
+  return at === 0 ? text : pieces.join('') + text.slice(at)
+}
