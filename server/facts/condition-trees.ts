@@ -2,13 +2,15 @@ import { sentences, type Stretch } from '../grammar/clauses.ts'
 import type { Passage, Provision, RegulationDocument } from '../model/document.ts'
 import type { Condition, Threshold } from '../model/facts.ts'
 import { leadOf, type Lead } from './condition-leads.ts'
-import { allOf, branchOf, conditionsOf, demandsBefore } from './conditions.ts'
+import { allOf } from './condition-clauses.ts'
+import { branchOf, conditionsOf, demandsBefore } from './conditions.ts'
 
 /** A document by its provisions, with the thresholds that conditions point to. */
 export interface ConditionReader {
   readonly children: ReadonlyMap<string, readonly Provision[]>
   readonly passages: ReadonlyMap<string, readonly Passage[]>
   readonly thresholds: readonly Threshold[]
+  readonly raw: string
 }
 
 /**
@@ -22,6 +24,7 @@ export function conditionReader(document: RegulationDocument, thresholds: readon
       ({ provision }) => provision,
     ),
     thresholds,
+    raw: document.raw.text,
   }
 }
 
@@ -61,17 +64,32 @@ export function conditionOf(reader: ConditionReader, provision: Provision, withi
   const own = ownPassages(reader, provision, within).flatMap((passage) =>
     ownConditions(reader, { provision, passage, lead, within }),
   )
+  const headed = within === undefined ? [] : runIn(reader, provision, within)
   const list = listOf(below, lead ?? listed(reader, provision), within)
   const opening = passagesOf(reader, provision).at(-1)
   const named = classNamed(reader, provision)
   if (named !== null) return branch(named, list)
-  if (lead === null || opening === undefined) return allOf([...own, ...list])
+  if (lead === null || opening === undefined) return allOf([...headed, ...own, ...list])
   const source = { passage: opening, thresholds: reader.thresholds }
   const words = branchOf(opening.clean.text, lead.at)
   const demands = within?.kind === 'excluded' ? [] : demandsBefore(source, lead.at)
   if (words === null) return allOf([...own, ...demands, ...list])
   return allOf([...own, ...[branch(words, [...demands, ...list])].flatMap((one) => one ?? [])])
 }
+
+/** 从业人员经培训合格。特种作业人员…: the first sentence of an item of a list is a condition although it looks like a heading. */
+function runIn({ raw, thresholds }: ConditionReader, provision: Provision, { kind }: Lead): readonly Condition[] {
+  const { heading } = provision
+  if (provision.kind !== 'item' || heading === null || !STATES.test(heading)) return []
+  const at = raw.indexOf(heading, provision.start)
+  if (at < 0 || at + heading.length > provision.end) return []
+  const offsets = Array.from({ length: heading.length + 1 }, (_, index) => at + index)
+  const passage: Passage = { provision: provision.id, part: 'body', clean: { text: heading, offsets } }
+  return conditionsOf({ passage, thresholds, denied: kind === 'excluded' })
+}
+
+const STATES =
+  /^(?:有|是|无|未|具|经|已|应|能|符合|取得|年满|年龄|熟悉|遵守|通过)|(?:合格|良好|健全|完善|符合[^，]{2,16})$/
 
 function branch(words: string, conditions: readonly Condition[]): Condition | null {
   const then = allOf(conditions)

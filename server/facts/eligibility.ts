@@ -10,7 +10,7 @@ import {
   passagesOf,
   type ConditionReader,
 } from './condition-trees.ts'
-import { allOf } from './conditions.ts'
+import { allOf } from './condition-clauses.ts'
 import { trackOf } from './scope.ts'
 
 export interface EligibilityContext {
@@ -67,23 +67,31 @@ const CLASS =
   /^([^，。；：]{2,24}?)(?:的)?(?:申报|申请|认定|报名|报考|准入|基本)?(?:条件|资格)$|^([^，。；：]{1,20}[类型])$/
 /** Sides of one and the same applicant. */
 const GENERIC =
-  /^(?:基本|申报|申请|必备|共性|通用|一般|优先|其他|特殊|人员|人才|团队|场地|设施|设备|经费|资金|主体|单位|机构|硬件|软件|管理|技术|业绩|环境|工作|政治|思想|学术|科研|年龄|学历|身体)/
+  /^(?:基本|申报|申请|必备|共性|通用|一般|优先|其他|特殊|限制|人员|人才|团队|场地|设施|设备|经费|资金|主体|单位|机构|硬件|软件|管理|技术|业绩|环境|工作|政治|思想|学术|科研|年龄|学历|身体)*(?:方面|队伍|素质)?(?:的)?$/
 
 const HEADING = /(?:条件|资格|建设主体|申报主体|组建方式|准入要求|申报要求|申报对象|申报范围)[？?]?$/
 const NO_HEADING =
   /(?:改善|创造|优化|提供|放宽|保障|工作|生活|支撑|投资|发展|自然|安全|劳动|生产|消防|卫生|环境)[^，。]{0,6}条件[？?]?$|(?:取消|撤销|丧失|暂停|审查|确认)[^，。]{0,12}资格[？?]?$/
 function statesConditions(reader: Reader, provision: Provision): boolean {
-  if (provision.kind === 'chapter' || provision.kind === 'part') return false
+  if (DIVISIONS.has(provision.kind)) return false
   return leadAt(reader, provision) !== null || isHeaded(provision)
 }
+
+/** What holds articles states no conditions of its own: 第一节 引渡的条件. */
+const DIVISIONS = new Set<Provision['kind']>(['part', 'chapter', 'section'])
 
 function isHeaded({ heading }: Provision): boolean {
   return heading !== null && HEADING.test(heading) && !NO_HEADING.test(heading)
 }
 
-const STATUS = /(?:应当?|须|必须)(?:为|是|具有|具备)[^，。；]{0,12}法人/
+const LEGAL_STATUS = /(?:应当?|须|必须)(?:为|是|具有|具备)[^，。；]{0,12}法人/
+const APPLYING =
+  /^(?:申请|申报)[^，。；]{0,30}(?:人|者|单位|企业|个人|机构|组织|人员)，?(?:应当?|须|必须)(?:为|是|具有|具备|取得|持有|年满)(?!下列|以下|如下)/
 const UNMET =
   /^(?:前期|目前|现阶段)?(?:尚|暂)?不(?:具备|能(?:完全|全部)?(?:满足|达到|符合))[^，]{0,12}(?:要求|条件|标准)的?，/
+
+/** What the exception allows the applicant, and not what somebody must do for want of the conditions. */
+const ADMITS = /，[^。]*(?:可以?|先行|列为|申请|申报|培育|筹建)/
 
 /** A legal status demanded outside any list, with the exception that follows it: 应为独立法人。暂不具备条件的，…. */
 function readStatus(reader: Reader, provision: Provision): Condition | null {
@@ -91,17 +99,21 @@ function readStatus(reader: Reader, provision: Provision): Condition | null {
     const { text } = passage.clean
     return sentences(text).flatMap((sentence, index, all) => {
       const words = text.slice(sentence.from, sentence.to)
-      if (STATUS.test(words)) {
+      if (setsStatus(words)) {
         const next = all[index + 1]
         const excused = next !== undefined && UNMET.test(text.slice(next.from, next.to))
         const demand = statusIn(text, sentence)
         return conditionsWithin(reader, passage, excused && next ? [...demand, next] : demand)
       }
-      const free = index === 0 || !STATUS.test(text.slice(all[index - 1]?.from, all[index - 1]?.to))
-      return free && UNMET.test(words) ? conditionsWithin(reader, passage, [sentence]) : []
+      const free = index === 0 || !setsStatus(text.slice(all[index - 1]?.from, all[index - 1]?.to))
+      return free && UNMET.test(words) && ADMITS.test(words) ? conditionsWithin(reader, passage, [sentence]) : []
     })
   })
   return allOf(read)
+}
+
+function setsStatus(words: string): boolean {
+  return LEGAL_STATUS.test(words) || APPLYING.test(words)
 }
 
 /** The clauses that set the status, each with the applicant that it speaks of. */
@@ -109,8 +121,10 @@ function statusIn(text: string, sentence: Stretch): readonly Stretch[] {
   return segments(text, sentence).flatMap((segment) => {
     const parts = clauses(text, segment)
     return parts.flatMap((part, index) => {
-      if (!STATUS.test(text.slice(part.from, part.to))) return []
       const before = parts[index - 1]
+      const words = text.slice(part.from, part.to)
+      const joined = before === undefined ? words : text.slice(before.from, part.to)
+      if (!setsStatus(words) && !APPLYING.test(joined)) return []
       const applicant = before !== undefined && APPLICANT.test(text.slice(before.from, before.to))
       return [applicant ? { from: before.from, to: part.to } : part]
     })
