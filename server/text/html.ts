@@ -1,14 +1,24 @@
+import { createHash } from 'node:crypto'
 import { Failure } from '../model/failure.ts'
 import type { RawText } from '../model/text.ts'
+import { decodeHtml } from './html-bytes.ts'
+import { layOut } from './html-lines.ts'
+import { readPage } from './html-tree.ts'
 
-/** Whether the bytes are those of a html file. */
-export function isHtml(bytes: Uint8Array): boolean {
-  return /^[\\s\\uFEFF]*<(?:!doctype html|html|\\?xml)\\b/i.test(
-    new TextDecoder('latin1').decode(bytes.subarray(0, 400)),
-  )
-}
+export { isHtml } from './html-bytes.ts'
 
-/** Not read yet. @throws Failure UNSUPPORTED_FORMAT */
-export function readHtml(_bytes: Uint8Array, name: string): RawText | Promise<RawText> {
-  throw new Failure('UNSUPPORTED_FORMAT', `no reader for text/html in ${name}: save it as .txt or .md`)
+/**
+ * The document of a web page as lines of text, without what belongs to the page. Refuses a page without text.
+ * @example readHtml(bytes, '办法.html').text // 某市社区服务管理办法\n第一条 …
+ */
+export function readHtml(bytes: Uint8Array, name: string): RawText {
+  const { text: html, encoding } = decodeHtml(bytes, name)
+  const lines = layOut(readPage(html), new Set()).map(({ text }) => text)
+  if (lines.length === 0) {
+    const advice =
+      'open it in a browser, wait until the text shows, and save the page, or copy the text into a .txt file'
+    throw new Failure('EMPTY_FILE', `${name} is a web page without text: ${advice}`)
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { name, text: `${lines.join('\n')}\n`, format: 'html', encoding, sha256 }
 }
