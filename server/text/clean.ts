@@ -1,5 +1,5 @@
 import type { CleanText } from '../model/text.ts'
-import { isOrdinary, readSign, SPACE, unify } from './signs.ts'
+import { GAP, isOrdinary, readSign, SPACE, unify } from './signs.ts'
 
 /**
  * The readable form of `raw.slice(start, end)`: soft line breaks, layout spaces, markup and page numbers left out, widths
@@ -7,7 +7,7 @@ import { isOrdinary, readSign, SPACE, unify } from './signs.ts'
  * @example cleanText('注\n\n册资金不低于 5 万元', 0, 14).text // 注册资金不低于5万元
  */
 export function cleanText(raw: string, start: number, end: number): CleanText {
-  const draft: Draft = { raw, end, chars: [], offsets: [], parens: [] }
+  const draft: Draft = { raw, end, chars: [], offsets: [], parens: [], close: -1 }
   let at = start
   while (at < end) {
     if (isOrdinary(raw.charCodeAt(at))) {
@@ -27,6 +27,8 @@ interface Draft {
   readonly offsets: number[]
   /** For each open parenthesis, whether it was widened. */
   readonly parens: boolean[]
+  /** Where the next comment ends, once looked for. */
+  close: number
 }
 
 /** Space, markup, punctuation, a variant or a stray word; returns the offset behind it. */
@@ -52,9 +54,9 @@ function push(draft: Draft, text: string, at: number): void {
   }
 }
 
-const COMMENT = /<!--[\s\S]{0,2000}?-->/y
 const EMPHASIS = /\*\*|__(?=[^_\w])|(?<![_\w])__|&nbsp;|&emsp;|&ensp;/y
-const LINE_MARKUP = /(?:#{1,6}(?=[ \t\u00a0\u3000])|>(?=[ \t\u00a0])|[-+•·●◆■](?=[ \t\u00a0\u3000]))/y
+/** Headings, quotes and bullets; fonts of symbols put their bullets at private places. */
+const LINE_MARKUP = /(?:#{1,6}(?=[ \t\u00a0\u3000])|>(?=[ \t\u00a0])|[-+•·●◆■](?=[ \t\u00a0\u3000])|[\uf06c-\uf0fe])/y
 /** Lines of a page's edge: — 3 —, - 3 -, 第3页 共8页. */
 const PAGE_NUMBER =
   /(?:[-—–－]{1,2}[ \t]*\d{1,4}[ \t]*[-—–－]{1,2}|第[ \t]*\d{1,4}[ \t]*页(?:[ \t，,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t\u3000]*(?=\r?\n|$)/y
@@ -66,10 +68,19 @@ function skip(draft: Draft, at: number): number {
   for (;;) {
     const from = next
     while (next < end && SPACE.test(raw.charAt(next))) next++
-    for (const pattern of [COMMENT, EMPHASIS]) next = behind(pattern, draft, next)
+    next = behind(EMPHASIS, draft, behindComment(draft, next))
     if (isLineStart(raw, next)) for (const pattern of [PAGE_NUMBER, LINE_MARKUP]) next = behind(pattern, draft, next)
     if (next === from) return next
   }
+}
+
+const LONGEST_COMMENT = 2000
+
+/** The end of a comment is looked for once, so that many openings without an end cost no more than one. */
+function behindComment(draft: Draft, at: number): number {
+  if (!draft.raw.startsWith('<!--', at)) return at
+  if (draft.close < at + 4) draft.close = draft.raw.indexOf('-->', at + 4) >>> 0
+  return draft.close - at > LONGEST_COMMENT ? at : Math.min(draft.end, draft.close + 3)
 }
 
 function behind(pattern: RegExp, { raw, end }: Draft, at: number): number {
@@ -87,8 +98,8 @@ function isLineStart(raw: string, at: number): boolean {
 
 /** A space is kept, once, between two words or numbers in Latin letters. */
 function joinsWords({ raw, chars }: Draft, at: number, next: number): boolean {
-  if (!SPACE.test(raw.charAt(at))) return false
-  return /[A-Za-z0-9.,)]/.test(chars.at(-1) ?? '') && /[A-Za-z0-9]/.test(raw.charAt(next))
+  if (!/[A-Za-z0-9.,)]/.test(chars.at(-1) ?? '') || !/[A-Za-z0-9]/.test(raw.charAt(next))) return false
+  return GAP.test(raw.charAt(at)) || GAP.test(raw.slice(at, next))
 }
 
 const AND = /and(?=\s*[\u4e00-\u9fff])/y
