@@ -5,6 +5,7 @@ import { readSource } from '../../server/app/source.ts'
 import { loadVocabulary } from '../../server/app/vocabulary.ts'
 import { Failure } from '../../server/model/failure.ts'
 import type { RawText } from '../../server/model/text.ts'
+import { benchGrowth, type GrowthFigures } from './growth.ts'
 import { repeated, spreadOf, timed, type Spread } from './spread.ts'
 
 export interface ExtractionFigures {
@@ -15,6 +16,7 @@ export interface ExtractionFigures {
   readonly extraction: Spread
   /** Milliseconds per million characters to cut the same texts into words with the engine's own segmenter. */
   readonly segmenter: Spread
+  readonly growth: GrowthFigures
 }
 
 interface Corpus {
@@ -40,6 +42,7 @@ export async function benchExtraction({ folder, runs, characters }: Corpus): Pro
     characters: total,
     extraction: spreadOf(readings.map(perMillion)),
     segmenter: spreadOf(cuts.map(perMillion)),
+    growth: await benchGrowth(texts, vocabulary),
   }
 }
 

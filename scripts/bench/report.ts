@@ -45,7 +45,8 @@ fifth as many unmeasured ones. The page's first load counts what the document na
 
 type Row = readonly [what: string, figure: string, against: string, ratio: string]
 
-function extractionRows({ extraction, segmenter }: ExtractionFigures): readonly Row[] {
+function extractionRows({ extraction, segmenter, growth }: ExtractionFigures): readonly Row[] {
+  const [first, ...longer] = growth.points
   return [
     [
       'extraction, per million characters',
@@ -53,6 +54,19 @@ function extractionRows({ extraction, segmenter }: ExtractionFigures): readonly 
       `cutting them into words (Intl.Segmenter), ${seconds(segmenter.median)}`,
       times(extraction.median, segmenter.median),
     ],
+    ...longer.map(({ bytes, ms }): Row => [
+      `one law of ${kilobytes(bytes)}`,
+      seconds(ms),
+      `a law of ${kilobytes(first?.bytes ?? 0)} of the same articles, ${seconds(first?.ms ?? 0)}`,
+      times(ms, first?.ms ?? 0),
+    ]),
+    [
+      'one law of 10 MB, a process of its own',
+      seconds(growth.largest.ms),
+      `${growth.largest.peak.toFixed(0)} MB of memory at most`,
+      '',
+    ],
+    ['growth of the time with the length', `length to the power of ${growth.exponent.toFixed(2)}`, 'linear', ''],
   ]
 }
 
