@@ -2,12 +2,12 @@ import { readLabel } from '../grammar/labels.ts'
 import { listMarkers } from './html-lists.ts'
 import { dataTables } from './html-tables.ts'
 import type { PageNode } from './html-tree.ts'
-import { addBreak, addCell, addRaised, addSigns, endDraft, newDraft } from './line-draft.ts'
+import { addBreak, addCell, addRaised, addSigns, endDraft, indentOf, newDraft } from './line-draft.ts'
 import type { LineDraft } from './line-draft.ts'
 
 /** A line of a page as a reader sees it, and where it comes from. */
 export interface PageLine {
-  /** Cells of a table row stand apart by tabs. */
+  /** Cells of a table row stand apart by tabs; an indented paragraph starts with two full-width spaces, others with none. */
   readonly text: string
   /** Signs of the line that are links. */
   readonly linked: number
@@ -115,10 +115,13 @@ function enter(page: Layout, at: number, node: PageNode): void {
   if (kind === 'row') endLine(page)
   else if (kind === 'cell') addCell(page.line)
   else if (!INLINE.has(kind)) breakLine(page)
+  if (kind === 'block' && INDENT.test(node.attributes.get('style') ?? '')) page.line.indent = WIDE
   if (kind === 'heading') page.level = Number(node.tag.slice(1))
   if (kind === 'item') page.marker = page.markers.get(at) ?? null
 }
 
+const INDENT = /text-indent\s*:\s*(?:[1-9]\d?|\d?\.\d)[\d.]*(?:em|pt|px|cm|mm|in|ch|rem)/i
+const WIDE = 4
 const INLINE: ReadonlySet<Kind> = new Set(['link', 'raised'])
 
 function leaveTo(page: Layout, at: number): void {
@@ -157,7 +160,8 @@ function addText(page: Layout, at: number, { text, parent }: PageNode): void {
 function endLine(page: Layout): void {
   const written = endDraft(page.line)
   if (written !== '') {
-    const text = page.marker === null || readLabel(written) !== null ? written : `${page.marker} ${written}`
+    const numbered = page.marker === null || readLabel(written) !== null ? written : `${page.marker} ${written}`
+    const text = indentOf(page.line) + numbered
     page.lines.push({ text, linked: page.line.linked, from: page.from, to: page.to, level: page.level })
     page.marker = null
   }

@@ -6,10 +6,12 @@ export interface LineDraft {
   /** Signs inside links. */
   linked: number
   cells: number
+  /** Width of the space that stays before the first sign: of no-break and full-width spaces, or of a style. */
+  indent: number
 }
 
 export function newDraft(): LineDraft {
-  return { pieces: [], last: '', linked: 0, cells: 0 }
+  return { pieces: [], last: '', linked: 0, cells: 0, indent: 0 }
 }
 
 const HAN = '\\u2014\\u2018-\\u201d\\u3000-\\u303f\\u3400-\\u9fff\\uff01-\\uff60'
@@ -26,11 +28,19 @@ export function addSigns(line: LineDraft, raw: string): number {
     .replace(/[ \t\r\n\f\v]+/g, ' ')
     .replace(/[\u00a0\u2002-\u200a\u202f]/g, ' ')
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+  if (line.last === '') line.indent += widthOf(LEAD.exec(text)?.[0] ?? '')
   const shown = line.last === '' ? text.trimStart() : line.last === ' ' && raw.startsWith(' ') ? text.slice(1) : text
   if (shown === '') return 0
   line.pieces.push(shown)
   line.last = shown.slice(-1)
   return shown.trim().length
+}
+
+const LEAD = /^[\s\u3000]+/
+
+/** A full-width space is as wide as two or more narrow ones; a single narrow one may stand for a line end of the source. */
+function widthOf(lead: string): number {
+  return [...lead].reduce((width, sign) => width + (sign === '\u3000' ? 2 : 1), 0)
 }
 
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -60,4 +70,9 @@ export function endDraft(line: LineDraft): string {
   const text = line.pieces.join('')
   const cells = line.cells > 1 ? text.split('\t').map((cell) => cell.trim()) : [text]
   return cells.join('\t').trim()
+}
+
+/** The indent of a paragraph is two signs wide, however the page made it; narrower space is none. */
+export function indentOf(line: LineDraft): string {
+  return line.cells === 0 && line.indent > 2 ? '\u3000\u3000' : ''
 }
