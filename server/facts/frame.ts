@@ -32,6 +32,8 @@ export interface Place {
   readonly sentence: Stretch
   readonly quantities: readonly Placed[]
   readonly index: number
+  /** Words of comparison that leave the number out in this text. */
+  readonly exclusive: ReadonlySet<string>
 }
 
 export interface Reading {

@@ -13,17 +13,23 @@ export type { Frame, Framed } from './frame.ts'
 
 /**
  * Frames the quantities of one sentence. The order of the rules is the order of priority; a quantity is read once.
- * @example framesOf('近3年平均研发经费不低于4000万元', …) // [window P3Y, bound >= 40000000 CNY]
+ * @example framesOf('近3年平均研发经费不低于4000万元', sentence, { found, exclusive }) // [window P3Y, bound >= 40000000 CNY]
  */
-export function framesOf(text: string, sentence: Stretch, found: readonly Quantity[]): readonly Frame[] {
+export function framesOf(text: string, sentence: Stretch, { found, exclusive }: Found): readonly Frame[] {
   const quantities = withFloors(text, sentence, found)
   const frames: Frame[] = []
   for (let index = 0; index < quantities.length;) {
-    const { frame, used } = frameAt({ text, sentence, quantities, index })
+    const { frame, used } = frameAt({ text, sentence, quantities, index, exclusive })
     frames.push(frame)
     index += used
   }
   return frames
+}
+
+export interface Found {
+  readonly found: readonly Quantity[]
+  /** Words of comparison that the text says leave the number out (以上不包括本数). */
+  readonly exclusive: ReadonlySet<string>
 }
 
 function withFloors(text: string, sentence: Stretch, found: readonly Quantity[]): readonly Placed[] {
@@ -67,7 +73,9 @@ function readRemark({ text }: Place, { start, end }: Placed): Reading | null {
 }
 
 const LESS = '(?:[不未](?:足|满|滿|到|及|达到?)|[低少小][于於]|[不未](?:得|能|应)?(?:超[过過出]|[高多大][于於]))'
-const UP_TO = new RegExp(`^(?:[（(]含[^）)]{0,6}[）)])?(?:及|含|或者?)?(?:以上|之上)[、，,至到]?(${LESS})?$`)
+const UP_TO = new RegExp(
+  `^(?:[（(]不?含[^）)]{0,6}[）)])?(?:及|含|或者?)?(?:以上|之上)(?:[、，,]?(${LESS})|[、，,]|[至到—~～-]{1,2})?$`,
+)
 const AND_LESS = new RegExp(`^[、，,且并但又而]{0,2}(?:${LESS})$`)
 
 /** 三万元以上十万元以下 · 已满十四周岁不满十八周岁 · 3—5人 */
@@ -106,23 +114,29 @@ function twoEnds(quantity: Placed, ends: Pick<Framed, 'upper' | 'upperUnit' | 'a
   }
 }
 
-function readBound({ text }: Place, quantity: Placed): Reading | null {
+function readBound({ text, exclusive }: Place, quantity: Placed): Reading | null {
   const before = boundBefore(text, quantity)
   const after = boundAfter(text, quantity)
   const bound = before !== null && !(before.weak && after !== null) ? before : after
   if (bound === null) return null
-  const comparator = INCLUSIVE.test(text.slice(quantity.end, quantity.end + 3))
-    ? inclusive(bound.comparator)
-    : bound.comparator
+  const behind = text.slice(quantity.end, quantity.end + 6)
+  const leftOut = bound === after && exclusive.size > 0 && exclusive.has(text.slice(bound.at - 2, bound.at))
+  const comparator = leftOut
+    ? (WITHOUT_NUMBER[bound.comparator] ?? bound.comparator)
+    : remarked(bound.comparator, behind)
   const at = { from: before?.at ?? quantity.start, to: after?.at ?? quantity.end }
   return { frame: { ...single(quantity, comparator, at), bare: false }, used: 1 }
 }
 
-/** 小于5000万元（含）: the number itself is allowed. */
-const INCLUSIVE = /^[（(]含[）)]/
+/** 小于5000万元（含）: the number itself is allowed; 20人以上（不含20人）: it is not. */
+const REMARKED = /^(?:以[上下内外])?[（(](不?)[含包]/
+const WITH_NUMBER: Readonly<Partial<Record<Comparator, Comparator>>> = { '<': '<=', '>': '>=' }
+const WITHOUT_NUMBER: Readonly<Partial<Record<Comparator, Comparator>>> = { '<=': '<', '>=': '>' }
 
-function inclusive(comparator: Comparator): Comparator {
-  return comparator === '<' ? '<=' : comparator === '>' ? '>=' : comparator
+function remarked(comparator: Comparator, behind: string): Comparator {
+  const remark = REMARKED.exec(behind)
+  if (remark === null) return comparator
+  return (remark[1] === '' ? WITH_NUMBER : WITHOUT_NUMBER)[comparator] ?? comparator
 }
 
 const RATE_BASE = /每(?:逾期|增加?|新增|超过?|延误|满|隔|多|少)?[^，。；：、人次户年月日周天届名吨亩元学]{0,5}$/
@@ -142,6 +156,14 @@ function readAmount({ text, sentence, quantities, index }: Place, quantity: Plac
   const next = quantities[index + 1]
   const clauseOfNext = next !== undefined && !/[，。；：,]/.test(text.slice(quantity.end, next.start))
   const windowOfNext = clauseOfNext && (boundBefore(text, next) ?? boundAfter(text, next)) !== null
-  if (!statesAmount(text, quantity, windowOfNext)) return null
+  const stated = firstJoined(text, quantities, index)
+  if (!statesAmount(text, stated ?? quantity, windowOfNext)) return null
   return { frame: single(quantity, '=', frameOf(text, quantity)), used: 1 }
+}
+
+/** 3名或者5名专家: what is said of the first holds for the next. */
+function firstJoined(text: string, quantities: readonly Placed[], index: number): Placed | undefined {
+  const [previous, quantity] = [quantities[index - 1], quantities[index]]
+  if (previous === undefined || quantity === undefined || previous.unit !== quantity.unit) return undefined
+  return /^(?:或者?|、)$/.test(text.slice(previous.end, quantity.start)) ? previous : undefined
 }

@@ -17,7 +17,7 @@ export function readWindow({ text, quantities, index }: Place, quantity: Placed)
 }
 
 /** 近三年内无违法记录 demands a clean record of three years; there is no other number that it could be the window of. */
-const LOOKS_BACK = /^(?:[以之]?内)?[^，。；]{0,16}(?:无|没有|未[^，。；]{0,4}(?:受|发生|出现|有|被)|不存在|不曾)/
+const LOOKS_BACK = /^[以之]?内(?![，,])|^[^，。；]{0,16}(?:无|没有|未[^，。；]{0,4}(?:受|发生|出现|有|被)|不存在|不曾)/
 
 const EVERY = /每(?:间?隔|满)?$/
 const ONCE = /^[^，。；：]{0,16}[一1]次/
@@ -39,12 +39,16 @@ export function readCycle({ text, quantities, index }: Place, quantity: Placed):
   return { frame: { ...single(quantity, '=', frameOf(text, quantity)), per }, used }
 }
 
+/** 三年累计投入不少于1000万元 */
+const SUMMED = /^[的内]?(?:累计|合计|共计|总共)[^，。；]{0,20}$/
+
 /** 三年内发表论文30篇以上: with a bound of its own kind behind it, a period with 内 is the window of that bound. */
 export function readPlainWindow({ text, quantities, index }: Place, quantity: Placed): Reading | null {
   const next = quantities[index + 1]
   if (quantity.kind !== 'period' || next === undefined || !['count', 'money'].includes(next.kind)) return null
   const gap = text.slice(quantity.end, next.start)
-  if (!/^(?:以内|之内|内)[^。；，]{0,30}，?[^。；，]{0,30}$/.test(gap) || /[应须不]|罚/.test(gap)) return null
+  const within = /^(?:以内|之内|内)[^。；，]{0,30}，?[^。；，]{0,30}$/.test(gap) && !/[应须不]|罚/.test(gap)
+  if (!within && !SUMMED.test(gap)) return null
   if (/[自起]$/.test(text.slice(Math.max(0, quantity.start - 1), quantity.start))) return null
   const bound = boundAfter(text, next) ?? boundBefore(text, next)
   const iso = bound === null ? null : isoDuration(quantity.value, quantity.unit)
@@ -54,8 +58,9 @@ export function readPlainWindow({ text, quantities, index }: Place, quantity: Pl
 /** 每年进行一次: one time in each period. */
 export function readOnceEvery({ text, sentence }: Place, quantity: Placed): Reading | null {
   if (quantity.unit !== 'time') return null
-  const words = text.slice(Math.max(sentence.from, quantity.start - 20), quantity.start)
-  const clause = words.slice(Math.max(...['，', '；', '、', '：'].map((mark) => words.lastIndexOf(mark))) + 1)
-  if (/每[\d一二两三四五六七八九十]+[^，。；：、]{0,14}$/.test(clause) || perOf(clause) === null) return NOTHING
+  const words = text.slice(Math.max(sentence.from, quantity.start - 40), quantity.start)
+  const clause = words.slice(Math.max(...['，', '；', '：'].map((mark) => words.lastIndexOf(mark))) + 1)
+  if (/每[\d一二两三四五六七八九十]+[^，。；：、]{0,14}$/.test(clause)) return NOTHING
+  if (perOf(clause) === null) return null
   return { frame: { ...single(quantity, '=', frameOf(text, quantity)), per: perOf(clause) }, used: 1 }
 }

@@ -4,17 +4,29 @@ import type { Place } from './places.ts'
 /**
  * What a bound is for: words of its own clause first, then headings and lead-ins from the nearest outwards, then words of
  * its sentence.
- * @example purposeOf('公示期5个工作日', sentence, place) // procedure
+ * @example purposeOf({ clause: '公示期5个工作日', sentence, place, isDeadline: true }) // procedure
  */
-export function purposeOf(clause: string, sentence: string, place: Place | undefined): Purpose {
+export function purposeOf({ clause, sentence, place, isDeadline }: Words): Purpose {
   return (
     firstOf(CLAUSE_WORDS, clause) ??
+    (isDeadline && DEADLINE.test(clause) ? (BARRED.test(sentence) ? 'sanction' : 'procedure') : null) ??
     purposeOfPlace(place) ??
     firstOf(SENTENCE_WORDS, clause) ??
     firstOf(SENTENCE_WORDS, sentence) ??
     'other'
   )
 }
+
+interface Words {
+  readonly clause: string
+  readonly sentence: string
+  readonly place: Place | undefined
+  /** The bound is a period of time. */
+  readonly isDeadline: boolean
+}
+
+/** 自…之日起五年内，不得从事…: the period is a punishment. */
+const BARRED = /[年月](?:以内|之内|内)，?[^，。；]{0,12}(?:不得|禁止|取消|不予受理|不受理|不再)/
 
 /** How strongly the clause demands it. */
 export function strengthOf(clause: string, sentence: string, purpose: Purpose): Strength {
@@ -25,16 +37,27 @@ export function strengthOf(clause: string, sentence: string, purpose: Purpose): 
 
 /** Words by which a text leaves room: 原则上, 一般. */
 export function hedgeOf(clause: string): string | null {
-  return /原则上|一般(?=[应为以不须采]|情况下|\d)|通常|左右/.exec(clause)?.[0] ?? null
+  return (
+    /原则上|一般(?=[应为以不须采]|情况下|\d)|通常|左右|大约|约(?=\d|[一二两三四五六七八九十])/.exec(clause)?.[0] ?? null
+  )
 }
 
 type Rule = readonly [Purpose, RegExp]
 
 const CLAUSE_WORDS: readonly Rule[] = [
-  ['validity', /有效期|施行期/],
-  ['sanction', /罚款|罚金|有期徒刑|拘役|拘留|滞纳金|违法所得|货值金额|罚/],
+  ['validity', /有效期(?!限?届?满)|施行期/],
+  ['sanction', /罚款|罚金|有期徒刑|拘役|拘留|滞纳金|违法所得|货值金额|罚|加处/],
   ['target', /力争|争取(?:到|在)|(?:到|至)20\d\d年/],
+  // A quorum: 经全体委员三分之二以上同意, 有过半数的代表出席.
+  [
+    'governance',
+    /(?:过半数?|半数以上|分之[一二三四]以上|分之[一二三四]多数)[^，。；]{0,24}(?:通过|同意|出席|到会|参加|提议|联名|联署|提请|赞成|当选)/,
+  ],
 ]
+
+/** Days counted from or to an event: 自收到申请之日起十五日内, 届满前三十日, 应当在五个工作日内. */
+const DEADLINE =
+  /(?:之日起?|[收接]到|受理|[通告公]知|决定|届满|发生|作出|签订|生效|变更|结束|召开|开工|[应须]当?[在于]|前|后)[^，。；]{0,20}[日天月时周年][（(]?[^，。；）)]{0,8}[）)]?(?:[以之]?内|前)|[日天月]以?前|提前|(?:可以?|最[长多]|需要|经[^，。；]{1,24})(?:延长|延期|顺延|推迟)|公[示告][期时]/
 
 const HEADINGS: readonly Rule[] = [
   ['procedure', /程序|流程|步骤|启动建设|公示|受理|审批|办理|报批|评审|论证/],
@@ -56,12 +79,16 @@ const LEADS: readonly Rule[] = [
 ]
 
 const SENTENCE_WORDS: readonly Rule[] = [
-  ['sanction', /处[^，。；]{0,6}以[上下]|没收|吊销|责令[^，。；]{0,6}(?:改正|停)|处分|追究/],
+  ['sanction', /处[^，。；]{0,6}以[上下]|没收|吊销|责令[^，。；]{0,6}(?:改正|停)|处分|追究|徒刑|死刑|赔偿|违约金/],
   ['evaluation', /考核|评估|评价|整改|档次|优秀|合格/],
-  ['funding', /补助|资助|补贴|奖励|资金支持|经费支持|配套资金|财政|贴息|贷款|减免/],
+  [
+    'funding',
+    /补助|资助|补贴|奖励|资金支持|经费支持|配套资金|财政|贴息|贷款|减免|抚恤|津贴|生活费|补偿|税[率额款]|免征|减征|收费/,
+  ],
   ['eligibility', /申请[^，。；]{0,12}应当?(?:具备|符合)|申报|具备|资格|条件/],
   ['governance', /委员会|理事会|董事会|监事会|任期|会议|届/],
-  ['procedure', /之日起|工作日|公示|期限|申请|受理|审查|批准|备案|报送|通知|[日天]内|提前/],
+  ['procedure', /之日起|工作日|公示|期限|期间|时效|申请|受理|审查|批准|备案|报送|通知|[日天]内|提前|一式|复印件/],
+  ['eligibility', /周岁|年满|从事[^，。；]{0,20}(?:年|月)以上|学历|职称/],
 ]
 
 /** The nearest level that says what it is about decides; at each level the heading, then its lead-in. */

@@ -1,6 +1,7 @@
 import { clauses, segments, sentences } from '../grammar/clauses.ts'
 import type { Stretch } from '../grammar/clauses.ts'
-import { namedWindow, perOf } from '../grammar/durations.ts'
+import { namedWindow, perOf, perUnitOf } from '../grammar/durations.ts'
+import { exclusiveWords } from '../grammar/inclusion.ts'
 import { findQuantities } from '../grammar/quantities.ts'
 import type { Quantity } from '../grammar/quantities.ts'
 import { unitReader } from '../grammar/units.ts'
@@ -34,6 +35,7 @@ export function readThresholds(
     metrics: vocabulary.metrics,
     places: placesOf(document),
     track: trackOf(document),
+    exclusive: exclusiveWords(document.raw.text),
   }
   return document.passages.flatMap(({ clean, ...passage }) =>
     readPassage({ ...passage, clean: { ...clean, text: simplified(clean.text) } }, context),
@@ -46,18 +48,20 @@ interface Context {
   readonly metrics: readonly MetricTerm[]
   readonly places: ReadonlyMap<string, Place>
   readonly track: (provisionId: string | null) => string | null
+  readonly exclusive: ReadonlySet<string>
 }
 
 function readPassage(passage: Passage, context: Context): readonly Threshold[] {
   if (passage.provision === null && context.places.size > 0 && passage.part === 'carrier') return []
   const { text } = passage.clean
+  const { exclusive } = context
   const quantities = findQuantities(text, context.units).filter((quantity) => !isBlank(quantity, passage, context.raw))
   if (quantities.length === 0) return []
   return sentences(text).flatMap((sentence) => {
     const inside = quantities.filter(({ start }) => start >= sentence.from && start < sentence.to)
     return inside.length === 0
       ? []
-      : readSentence({ passage, context, sentence, frames: framesOf(text, sentence, inside) })
+      : readSentence({ passage, context, sentence, frames: framesOf(text, sentence, { found: inside, exclusive }) })
   })
 }
 
@@ -135,9 +139,12 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   const clause = words(part.clause)
   const place = context.places.get(passage.provision ?? '')
   const window = windowAt(at, bound, part)
-  const per = bound.per ?? perOf(text.slice(part.clause.from, bound.at.from))
-  const aggregation = aggregationOf(words(part.own), { window, per, money: bound.quantity.kind === 'money' })
-  const purpose = purposeOf(clause, sentence, place)
+  const before = text.slice(part.clause.from, bound.at.from)
+  const per = bound.per ?? perOf(before) ?? (isAmount(bound) ? perUnitOf(before, context.units) : null)
+  const money = bound.quantity.kind === 'money'
+  const aggregation = aggregationOf(words(part.own), { window, per, money, each: EACH_HERE.test(before) })
+  const isDeadline = bound.quantity.kind === 'period' && bound.comparator !== '>' && bound.comparator !== '<'
+  const purpose = purposeOf({ clause, sentence, place, isDeadline })
   const scope = scopeAmong(text, part.siblings, bound.at.from)
   const track = context.track(passage.provision)
   const noun = nounOf(text, bound, { ...part, scope })
@@ -223,15 +230,30 @@ function periodOfMoney(text: string, bound: Framed, earlier: readonly Framed[]):
   return period === undefined ? null : `P${period.value}Y`
 }
 
-function aggregationOf(
-  words: string,
-  { window, per, money }: { window: string | null; per: string | null; money: boolean },
-): Aggregation | null {
+/** A period counts in no unit: 每人每天休息一小时. */
+function isAmount({ quantity }: Framed): boolean {
+  return quantity.kind !== 'period' && quantity.kind !== 'ratio' && quantity.kind !== 'multiple'
+}
+
+/** 甲、乙两类人员各不少于3人 */
+const EACH_HERE = /(?:各|(?<!平|人|年|日|户|月)均)(?:应当?|须|必须|为|有|不)?$/
+
+interface Summing {
+  readonly window: string | null
+  readonly per: string | null
+  readonly money: boolean
+  readonly each: boolean
+}
+
+function aggregationOf(words: string, { window, per, money, each }: Summing): Aggregation | null {
   if (/累计|合计|共计|总计/.test(words)) return 'sum'
   if (/平均|年均|均值/.test(words)) return 'mean'
-  if (window !== null && per !== null) return 'each'
+  if (each || (window !== null && per !== null && ISO.test(per))) return 'each'
   return money && window !== null && /总(?:投入|额|量|数|支出|收入|经费|投资)/.test(words) ? 'sum' : null
 }
+
+/** Rates in time; 每人 and 每平方米 count in units. */
+const ISO = /^P/
 
 const OR_HERE = /^(?:[（(][^（）()]{0,120}[）)])?(?:[，、；]?(?:或者?|或是))/
 const OR_LATER = /[，、；](?:或者?)[^，。；]{0,40}$/

@@ -57,10 +57,10 @@ interface Rule {
 }
 
 const NOT = '[不未](?:得|应|能|可|宜|准|许|允许|会|要|予|应当)?'
-const LESS = '(?:[低少小短][于於])'
-const MORE = '(?:超[过過出]|[高多大长晚迟][于於]|逾)'
+const LESS = '(?:[低少小短早近窄轻浅慢弱][于於])'
+const MORE = '(?:超[过過出]|[高多大长晚迟远宽重深快厚强][于於]|逾)'
 const OR_EQUAL = '(?:或者?)?等[于於]'
-const FILL = '(?:人民币|等值|约|为|在|到|至|达|[:：])?'
+const FILL = '(?:人民币|等值|约|为|在|到|至|达|[:：±])?'
 /** The base that stands between the comparison and a share of it: 不得低于最低工资标准的百分之八十. */
 const BASE =
   '[^，。；：、]{1,30}(?:的|额|数|率|费|面积|资产|收入|价|款|标准|工资|资本|成本|投资|产值|年限|总量|总值|量|值|金)'
@@ -73,8 +73,9 @@ const SHARES: readonly UnitKind[] = ['ratio', 'multiple']
 
 /** Ordered: the first rule that matches decides. */
 const BEFORE: readonly Rule[] = [
-  rule('>=', `(?:≥|>=|${NOT}${LESS}|${MORE}${OR_EQUAL}|不下[于於])${FILL}$`),
-  rule('<=', `(?:≤|<=|${NOT}${MORE}|${LESS}${OR_EQUAL})${FILL}$`),
+  { ...rule('<=', `[不未](?:得|应|能)?早[于於][^，。；：、]{0,16}前$`), kinds: ['period'] },
+  rule('>=', `(?:≥|≧|>=|${NOT}${LESS}|${MORE}${OR_EQUAL}|不下[于於])${FILL}$`),
+  rule('<=', `(?:≤|≦|<=|${NOT}${MORE}|${LESS}${OR_EQUAL})${FILL}$`),
   rule('<', `(?:<|＜|${LESS}|[不未](?:足|满|滿|到|及|达到?|達到?))${FILL}$`),
   rule('>', `(?:>|＞|${MORE})${FILL}$`),
   { ...rule('>', '过$'), kinds: SHARES },
@@ -90,11 +91,16 @@ const BEFORE: readonly Rule[] = [
   { ...weak('>', `${MORE}[^，。；：、]{1,16}(?:期限|期|时间|日期)$`), kinds: ['period'] },
   weak('>=', `至少每${EVERY}$`),
   weak('>=', `(?:至少|最少|最低|最短|起码|不少于)${VERB}$`),
+  { ...weak('>=', `(?:至少|最少)${EVERY}$`), kinds: ['count', 'measure'] },
   weak('<=', `(?:至多|最多|最高|最长|上限为|只能|只准|只可|只限于?|仅能|仅可|仅限于?|限养|限购|限报)${VERB}$`),
   { ...weak('>=', `(?:达到?|達到?)${BASE}$`), kinds: SHARES },
+  { ...weak('<=', '(?<![期年权时有上下界局无宽额极])限(?:报|推荐|申报|额)?$'), kinds: ['count'] },
+  { ...weak('<=', '控制在$'), kinds: ['ratio', 'multiple', 'money', 'count', 'measure'] },
 ]
 
-const INCLUDED = '(?:[（(]不?含[^）)]{0,10}[）)])?(?:及其?|或者?|含|并)?(?:[（(]含[）)])?'
+/** Remarks between a number and its comparison: 5万元（含）以下, 24小时（农村72小时）内. */
+const REMARK = '(?:[（(][^（）()，。；]{1,16}[）)])?'
+const INCLUDED = `[）)]?${REMARK}(?:及其?|或者?|含|并)?(?:[（(]含[）)])?`
 const PERIODS: readonly UnitKind[] = ['period']
 const PLACES: readonly UnitKind[] = ['period', 'measure']
 
@@ -102,10 +108,13 @@ const AFTER: readonly Rule[] = [
   rule('>=', `^${INCLUDED}以上`),
   rule('<=', `^${INCLUDED}以下(?!简称|统称|称|列)`),
   rule('<=', `^${INCLUDED}[以之]内`),
+  { ...rule('<=', `^${REMARK}内(?![部容设资外陆涵地])`), kinds: PERIODS },
+  { ...rule('<=', '^[）)]内(?![部容设资外陆涵地])'), kinds: PERIODS },
   { ...rule('<=', '^(?:的)?(?:期限|期间|时间|时限|范围)?(?:[以之]内|内(?![部容设资外陆涵地]))'), kinds: PLACES },
   { ...rule('>=', '^(?:[以之]外|外(?![资部地汇籍国商观]))'), kinds: ['measure'] },
   { ...rule('>=', '^(?:[以之]前|前(?!提[条下是]|[款述置期项条者]))'), kinds: PERIODS },
-  { ...rule('>=', '^(?:[以之]后|后(?![续期者代果方]))'), kinds: PERIODS },
+  { ...rule('>=', '^(?:[以之]后|后(?![续期者代果]|方(?![可能准才])))'), kinds: PERIODS },
+  { ...rule('>=', '^直?至终身'), kinds: PERIODS },
   rule('<=', '^(?:为限|封顶|为上限)'),
   { ...rule('<=', '^(?:为止|止)'), kinds: PERIODS },
   { ...rule('<=', '^的?[^，。；：、]{0,4}(?:工资|收入|租金|薪金|年薪)[^，。；：、]{0,2}以下'), kinds: PERIODS },

@@ -1,4 +1,5 @@
 import type { Quantity } from './quantities.ts'
+import type { UnitReader } from './units.ts'
 
 /**
  * ISO 8601 duration of a period in canonical units; null for units it cannot write.
@@ -49,9 +50,10 @@ export function namedWindow(text: string): string | null {
 }
 
 const PER: readonly (readonly [RegExp, string])[] = [
+  [/时速/, 'PT1H'],
   [/每(?:一)?届/, 'term'],
   [/每半年/, 'P6M'],
-  [/(?:每(?:一)?(?:个)?(?:自然|会计)?年|逐年|年度内)/, 'P1Y'],
+  [/(?:每(?:一)?(?:个)?(?:自然|会计|纳税|学)?年|逐年|年度内)/, 'P1Y'],
   [/每(?:个)?季度?/, 'P3M'],
   [/每(?:个)?月/, 'P1M'],
   [/每(?:个)?(?:周|星期)/, 'P1W'],
@@ -65,4 +67,24 @@ const PER: readonly (readonly [RegExp, string])[] = [
  */
 export function perOf(words: string): string | null {
   return PER.find(([pattern]) => pattern.test(words))?.[1] ?? null
+}
+
+const EVERY_UNIT = /每[一1]?|(人|户|亩)均/g
+const MEANS: ReadonlyMap<string, string> = new Map([
+  ['人', 'person'],
+  ['户', 'household'],
+  ['亩', 'mu'],
+])
+
+/**
+ * The unit that a rate counts in, from the words before its number: its key in the table of units.
+ * @example perUnitOf('每平方米补偿', units) // square_metre
+ */
+export function perUnitOf(words: string, units: UnitReader): string | null {
+  for (const hit of words.matchAll(EVERY_UNIT)) {
+    const mean = hit[1] === undefined ? units(words, hit.index + hit[0].length)?.term : undefined
+    const key = hit[1] === undefined ? mean?.key : MEANS.get(hit[1])
+    if (key !== undefined) return key
+  }
+  return null
 }

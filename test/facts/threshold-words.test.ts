@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readThresholds } from '../../server/facts/thresholds.ts'
+import type { Threshold } from '../../server/model/facts.ts'
+import type { MetricTerm, UnitTerm } from '../../server/model/vocabulary.ts'
+import { documentOf } from './document.ts'
+
+const metrics: readonly MetricTerm[] = JSON.parse(readFileSync('data/vocabulary/metrics.json', 'utf8'))
+const units: readonly UnitTerm[] = JSON.parse(readFileSync('data/vocabulary/units.json', 'utf8'))
+const read = (text: string) => readThresholds(documentOf([{ id: 'art_1', text }]), { metrics, units })
+const short = (t: Threshold) =>
+  `${t.comparator} ${t.value}${t.upper === null ? '' : `..${t.upper}${t.upperUnit ? ` ${t.upperUnit}` : ''}`} ${t.unit}`
+
+describe('words of comparison', () => {
+  it.each([
+    ['人员不应少于10人。', ['>= 10 person']],
+    ['人员应不少于10人。', ['>= 10 person']],
+    ['资本不能低于壹拾万元。', ['>= 100000 CNY']],
+    ['不得多于三人。', ['<= 3 person']],
+    ['长度不大于12米。', ['<= 12 m']],
+    ['宽度不小于4米。', ['>= 4 m']],
+    ['时间不短于30分钟。', ['>= 30 minute']],
+    ['不得迟于开标前三日。', ['>= 3 day']],
+    ['不早于届满前30日。', ['<= 30 day']],
+    ['人数超出50人的。', ['> 50 person']],
+    ['多于十户的。', ['> 10 household']],
+    ['投资逾一亿元的项目。', ['> 100000000 CNY']],
+    ['执行期满未逾五年。', ['<= 5 year']],
+    ['连续任职未满两届。', ['< 2 round']],
+    ['不及三分之一的。', ['< 0.3333333333333333 ratio']],
+    ['未达80分的，不予通过。', ['< 80 point']],
+    ['达60%的。', ['>= 0.6 ratio']],
+    ['满分率达到九成以上。', ['>= 0.9 ratio']],
+    ['至少应当分别配备具有讲师职务以上的专任教师二人。', ['>= 2 person']],
+    ['最多不超过3项。', ['<= 3 item']],
+    ['至多可以申报两项。', ['<= 2 item']],
+    ['每家限报1个。', ['<= 1 item']],
+    ['每单位限3人。', ['<= 3 person']],
+    ['误差不超过±5%。', ['<= 0.05 ratio']],
+    ['控制在百分之十以内。', ['<= 0.1 ratio']],
+    ['增幅控制在10%。', ['<= 0.1 ratio']],
+    ['容量≧5升，重量≦20公斤。', ['>= 5 litre', '<= 20 kg']],
+    ['20人以上（不含20人）。', ['> 20 person']],
+    ['10万元（不含）以上的。', ['> 100000 CNY']],
+    ['10万元（含）以下的。', ['<= 100000 CNY']],
+    ['年龄45周岁（含）以下。', ['<= 45 year']],
+    ['在24小时（农村72小时）内登记。', ['<= 24 hour', '<= 72 hour']],
+    ['三年后方可申请修复。', ['>= 3 year']],
+    ['十年直至终身禁止从事该项活动。', ['>= 10 year']],
+    ['以三年为限。', ['<= 3 year']],
+    ['三代以内旁系血亲。', ['<= 3 generation']],
+    ['得票超过半数。', ['> 0.5 ratio']],
+    ['分数80以上。', ['>= 80 number']],
+    ['容积率不大于2.5，绿地率不低于35%。', ['<= 2.5 number', '>= 0.35 ratio']],
+    ['pH值为6—9。', ['between 6..9 number']],
+  ])('%s', (text, expected) => {
+    expect(read(text).map(short)).toEqual(expected)
+  })
+})
+
+describe('ranges', () => {
+  it.each([
+    ['三万元以上至十万元以下。', ['between 30000..100000 CNY']],
+    ['三万元以上不足十万元的。', ['between 30000..100000 CNY']],
+    ['五十千克以上不满一百千克。', ['between 50..100 kg']],
+    ['超过500万元至1000万元的部分。', ['between 5000000..10000000 CNY']],
+    ['由五至七人组成。', ['between 5..7 person']],
+    ['期限为3到6个月。', ['between 3..6 month']],
+    ['10万元～50万元的奖励。', ['between 100000..500000 CNY']],
+    ['三年以上十年以下有期徒刑。', ['between 3..10 year']],
+    ['百分之三至五的比例。', ['between 0.03..0.05 ratio']],
+    ['处以1至3倍罚款。', ['between 1..3 multiple']],
+    ['2000元-5000元/人。', ['between 2000..5000 CNY']],
+  ])('%s', (text, expected) => {
+    expect(read(text).map(short)).toEqual(expected)
+  })
+})
+
+describe('amounts without a comparison', () => {
+  it.each([
+    ['重新鉴定可以进行两次。', ['= 2 time']],
+    ['经两次常务委员会会议审议后交付表决。', ['= 2 time']],
+    ['一年内曾因走私被给予二次行政处罚后又走私的。', ['<= 1 year', '= 2 time']],
+    ['每年可以从各机构、平台各免费获取两次本人的信用报告。', ['= 2 time']],
+    ['累积记分二分。', ['= 2 point']],
+    ['一次记12分。', ['= 12 point']],
+    ['按二十年计算。', ['= 20 year']],
+    ['随机抽取3名或者5名相关专家组成专家组。', ['= 3 person', '= 5 person']],
+    ['一对夫妻可以生育三个子女。', ['= 3 item']],
+    ['应当设置两个安全出口。', ['= 2 item']],
+    ['最佳作品奖10名。', ['= 10 person']],
+    ['给予五千元一次性奖励。', ['= 5000 CNY']],
+    ['参加采购活动前3年内是供应商的控股股东。', ['<= 3 year']],
+    ['三年有效。', ['= 3 year']],
+    ['材料一式三份。', ['= 3 copy']],
+    ['字数3000字。', ['= 3000 character']],
+    ['可以连任两届。', ['= 2 round']],
+  ])('%s', (text, expected) => {
+    expect(read(text).map(short)).toEqual(expected)
+  })
+
+  it.each([
+    '羁押一日折抵刑期一日。',
+    '应当在每年12月15日前将下一年度的配额分配给申请人。',
+    '按照公布的一年期贷款市场报价利率计算。',
+    '遗址位于村南，面积800米×900米。',
+    '东经112度以东之80米等深线。',
+    '基本比例尺为万分之一、五千分之一。',
+    '建立二十四小时值守制度。',
+    '该项费用的比例占了近1/5。',
+    '法规草案二次审议稿。',
+    '分为一、二、三等三个等级。',
+    '二次供水设施的管理。',
+    '将分三个阶段、按两种方式推进。',
+    '第一季度、第三类、二级以上医院。',
+    '目录包括317种药品，共计520种。',
+    '设“三公”经费专栏，推进五个一工程。',
+  ])('%s sets none', (text) => {
+    expect(read(text).map(short)).toEqual([])
+  })
+})
+
+describe('what a bound counts in', () => {
+  it.each([
+    ['每平方米不低于30元。', { per: 'square_metre' }],
+    ['每人每月补贴300元。', { per: 'P1M' }],
+    ['每亩补助不超过500元。', { per: 'mu' }],
+    ['人均不少于120元。', { per: 'person' }],
+    ['按每辆车处五百元罚款。', { per: 'vehicle' }],
+    ['时速不得超过60公里。', { value: 60000, unit: 'm', per: 'PT1H' }],
+    ['每学年至少组织一次演练。', { per: 'P1Y' }],
+    ['三年累计投入不少于1000万元。', { window: 'P3Y', aggregation: 'sum' }],
+    ['最近三年年均收入不低于200万元。', { window: 'P3Y', aggregation: 'mean' }],
+    ['甲、乙两类人员各不少于3人。', { aggregation: 'each', metric: '甲、乙两类人员' }],
+    ['男女职工均不少于10人。', { aggregation: 'each', metric: '男女职工' }],
+    ['会议时间约10分钟。', { hedge: '约' }],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toMatchObject([expected])
+  })
+})
+
+describe('a text that says whether the number itself is included', () => {
+  const inDocument = (declared: string, text: string) =>
+    readThresholds(
+      documentOf([
+        { id: 'art_1', text },
+        { id: 'art_2', text: declared },
+      ]),
+      { metrics, units },
+    ).map(short)
+
+  it.each([
+    ['本条例所称以上、以下，包括本数。', '三人以上。', ['>= 3 person']],
+    ['本法所称以上不包括本数。', '三人以上。', ['> 3 person']],
+    ['本办法中的“以上”包括本数，“以下”不包括本数。', '三人以上；五元以下。', ['>= 3 person', '< 5 CNY']],
+    [
+      '本法所称“以上”、“以下”、“以内”，包括本数；所称“不满”、“超过”，不包括本数。',
+      '三人以上；超过五元。',
+      ['>= 3 person', '> 5 CNY'],
+    ],
+    ['本规定所称以上、以内均不含本数。', '三人以上；五日内；十日以内。', ['> 3 person', '<= 5 day', '< 10 day']],
+  ])('%s', (declared, text, expected) => {
+    expect(inDocument(declared, text)).toEqual(expected)
+  })
+})
