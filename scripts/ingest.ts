@@ -46,6 +46,7 @@ async function ingestAll(given: readonly string[], librarian: Librarian, print: 
     const report = await ingest(path, librarian)
     if (report instanceof Failure) failed += 1
     console.log(print(path, report))
+    if (!(report instanceof Failure)) for (const warning of report.warnings) console.error(warning)
   }
   return failed > 0 ? 1 : 0
 }

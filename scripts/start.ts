@@ -1,6 +1,7 @@
 import './production.ts'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../server/app/config.ts'
+import type { Report } from '../server/app/library.ts'
 import { buildPage, BUILT } from '../server/app/page-build.ts'
 import { readPage } from '../server/app/page.ts'
 import { serve, type Server } from '../server/app/serve.ts'
@@ -27,13 +28,17 @@ async function main(): Promise<number> {
   await build()
   const server = await serve(config, {
     page: readPage(BUILT),
-    onReport: (report, name) =>
-      console.error(report instanceof Failure ? `${name}: ${report.message}` : `read ${report.id} ${report.title}`),
+    onReport: (report, name) => linesOf(report, name).forEach((line) => console.error(line)),
     onNotice: (message) => console.error(message),
   })
   stopOnSignal(server)
   console.log(server.trouble() === null ? server.address : `${server.address} (waiting for the store)`)
   return 0
+}
+
+function linesOf(report: Report, name: string): readonly string[] {
+  if (report instanceof Failure) return [`${name}: ${report.message}`]
+  return [`read ${report.id} ${report.title}`, ...report.warnings]
 }
 
 /** A page that does not build keeps nobody from GraphQL. */

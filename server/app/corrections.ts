@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyCorrections } from '../corrections/apply.ts'
 import { type BadEntry, type Correction, parseCorrections } from '../corrections/format.ts'
@@ -46,7 +46,7 @@ export function correctionsFingerprint(id: string, folders: readonly string[]): 
   const files = filesOf(id, folders)
   if (files.length === 0) return ''
   const hash = createHash('sha256')
-  for (const file of files) hash.update(readFileSync(file)).update('\0')
+  for (const file of files) hash.update(contentOf(file)).update('\0')
   return hash.digest('hex').slice(0, 16)
 }
 
@@ -54,14 +54,6 @@ export function correctionsFingerprint(id: string, folders: readonly string[]): 
 export function corrected(extraction: Extraction, raw: string, { corrections, failures }: Corrections): Extraction {
   const { problems, ...read } = applyCorrections(extraction, raw, corrections)
   return { ...read, problems: [...problems, ...failures.map(problemOf)] }
-}
-
-/** Ids that have a corrections file. */
-export function correctedIds(folders: readonly string[]): readonly string[] {
-  const names = folders.flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
-  return [
-    ...new Set(names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length))),
-  ].sort()
 }
 
 /**
@@ -79,6 +71,15 @@ export function readFile(file: string, vocabulary: Vocabulary): Omit<Corrections
   }
 }
 
+/** A file that cannot be read is told when the text is read; here it only differs from one that can. */
+function contentOf(file: string): Uint8Array | string {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    return String(error)
+  }
+}
+
 function filesOf(id: string, folders: readonly string[]): readonly string[] {
   return folders.map((folder) => join(folder, `${id}.json`)).filter((file) => existsSync(file))
 }
@@ -87,7 +88,8 @@ function parseJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    const message = `${file} is no JSON (${error instanceof Error ? error.message : String(error)}): correct it; until then none of its corrections is applied`
+    const reason = error instanceof Error ? error.message : String(error)
+    const message = `${file} cannot be read as JSON (${reason}): correct it; until then none of its corrections is applied`
     return new Failure('CORRECTIONS_UNREADABLE', message, { cause: error })
   }
 }

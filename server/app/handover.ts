@@ -17,6 +17,7 @@ const INGESTED = z.object({
   thresholds: z.number(),
   references: z.number(),
   problems: z.number(),
+  warnings: z.array(z.string()),
 })
 
 const REFUSAL = z.object({ error: z.object({ code: z.string(), message: z.string() }) })

@@ -7,10 +7,11 @@ import type { Vocabulary } from '../model/vocabulary.ts'
 import { readText } from '../text/plain.ts'
 import { readRaw } from '../text/read.ts'
 import { PROJECT } from './config.ts'
+import { corrected, correctionFolders, correctionsFingerprint, readCorrections } from './corrections.ts'
 import { instrumentId } from './instrument-id.ts'
 import { extract } from './pipeline.ts'
 import { readerFingerprint } from './reader.ts'
-import { openShelf, type Shelf } from './shelf.ts'
+import { type Entry, openShelf, type Shelf } from './shelf.ts'
 
 /** The regulations that ship with the project: `<id>/text.txt`. */
 export const SHIPPED = join(PROJECT, 'data/regulations')
@@ -25,6 +26,8 @@ export interface SourceFile {
 
 export interface Ingested extends SaveOutcome {
   readonly title: string
+  /** What is wrong with the corrections of the text; it is taken in without these. */
+  readonly warnings: readonly string[]
 }
 
 /** What one file came to. */
@@ -36,7 +39,7 @@ export interface Library {
   ingest(file: SourceFile): Promise<Ingested>
   /** Takes an instrument out, for good. @throws Failure UNKNOWN_INSTRUMENT */
   remove(id: string): Promise<void>
-  /** Brings the graph in step with the shipped and kept texts; reads only what is new, changed or read by older rules. */
+  /** Brings the graph in step with the shipped and kept texts; reads only what is new, changed, corrected or read by older rules. */
   sync(say?: (report: Report, name: string) => void): Promise<void>
   /** Resolves when nothing is under way. */
   idle(): Promise<void>
@@ -47,13 +50,16 @@ export interface LibraryOptions {
   readonly vocabulary: Vocabulary
   readonly home: string
   readonly shipped?: string
+  /** Folders of corrections files, `<id>.json`. */
+  readonly corrections?: readonly string[]
 }
 
-export function openLibrary({ store, vocabulary, home, shipped = SHIPPED }: LibraryOptions): Library {
+export function openLibrary({ store, vocabulary, home, shipped = SHIPPED, ...options }: LibraryOptions): Library {
   const shelf = openShelf(home)
+  const folders = options.corrections ?? correctionFolders(home)
   let texts: ReadonlyMap<string, string> | undefined
   const shippedTexts = () => (texts ??= idsByText(shipped))
-  const work = { store, vocabulary, shelf, shipped, shippedTexts, reader: readerFingerprint() }
+  const work = { store, vocabulary, shelf, shipped, shippedTexts, folders, reader: readerFingerprint() }
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
     const done = last.then(job)
@@ -76,6 +82,8 @@ interface Work {
   /** Ids of the shipped texts by their text; read when first asked for. */
   readonly shippedTexts: () => ReadonlyMap<string, string>
   readonly reader: string
+  /** Where corrections lie. */
+  readonly folders: readonly string[]
 }
 
 function idsByText(shipped: string): ReadonlyMap<string, string> {
@@ -87,14 +95,17 @@ function idsByText(shipped: string): ReadonlyMap<string, string> {
 async function ingest({ name, bytes, id }: SourceFile, work: Work): Promise<Ingested> {
   const { store, vocabulary, shelf, reader } = work
   const raw = await readRaw(bytes, basename(name))
-  const extraction = extract(raw, vocabulary)
+  const read = extract(raw, vocabulary)
   // The same text under another name or in another encoding is not another instrument.
-  const known = id ?? work.shippedTexts().get(raw.text) ?? shelf.holderOf(raw.sha256) ?? instrumentId(extraction)
+  const known = id ?? work.shippedTexts().get(raw.text) ?? shelf.holderOf(raw.sha256) ?? instrumentId(read)
+  const corrections = readCorrections(known, work)
+  const extraction = corrected(read, raw.text, corrections)
   const outcome = await store.save({ id: known, raw: raw.text, extraction })
   const [row] = await store.ask('instruments-by-id', { ids: [known] })
-  const entry = { name: raw.name, sha256: raw.sha256, reader, hash: row?.hash ?? null, removed: false }
-  shelf.put(known, entry, existsSync(shippedText(known, work)) ? null : bytes)
-  return { ...outcome, title: row?.title ?? raw.name }
+  const { fingerprint, failures } = corrections
+  const entry = { name: raw.name, sha256: raw.sha256, reader, corrections: fingerprint, hash: row?.hash ?? null }
+  shelf.put(known, { ...entry, removed: false }, existsSync(shippedText(known, work)) ? null : bytes)
+  return { ...outcome, title: row?.title ?? raw.name, warnings: failures.map(({ message }) => message) }
 }
 
 async function remove(id: string, work: Work): Promise<void> {
@@ -104,8 +115,8 @@ async function remove(id: string, work: Work): Promise<void> {
     throw new Failure('UNKNOWN_INSTRUMENT', `no instrument ${id} is here: the query instruments lists those that are`)
   }
   if (!existsSync(shippedText(id, work))) return work.shelf.drop(id)
-  const { name, sha256, reader } = entry ?? { name: 'text.txt', sha256: '', reader: '' }
-  work.shelf.put(id, { name, sha256, reader, hash: null, removed: true }, null)
+  const known = entry ?? { name: 'text.txt', sha256: '', reader: '', corrections: '' }
+  work.shelf.put(id, { ...known, hash: null, removed: true }, null)
 }
 
 async function sync(work: Work, say: (report: Report, name: string) => void = () => undefined): Promise<void> {
@@ -123,11 +134,16 @@ function toRead(id: string, hash: string | null, work: Work): SourceFile | null 
   if (entry?.removed) return null
   const path = shippedText(id, work)
   const isShipped = existsSync(path)
-  const isCurrent = entry !== null && entry.reader === work.reader && entry.hash !== null && entry.hash === hash
+  const isCurrent = entry !== null && entry.hash !== null && entry.hash === hash && isReadAlike(id, entry, work)
   if (isCurrent && !isShipped) return null
   const bytes = isShipped ? readFileSync(path) : work.shelf.bytes(id)
   if (!bytes || (isCurrent && entry.sha256 === sha256Of(bytes))) return null
   return { name: isShipped ? path : (entry?.name ?? id), bytes, id }
+}
+
+/** Whether the text was read with these rules and these corrections. */
+function isReadAlike(id: string, entry: Entry, { reader, folders }: Work): boolean {
+  return entry.reader === reader && entry.corrections === correctionsFingerprint(id, folders)
 }
 
 /** One bad text does not keep the others out, nor does a fault of a reader that it brings to light; the store does. */

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { PROJECT } from './config.ts'
 
 /** Everything that decides what is read from a text. */
-const RULES = ['server/model', 'server/grammar', 'server/text', 'server/document', 'server/facts', 'data/vocabulary']
+const STAGES = ['model', 'grammar', 'text', 'document', 'facts', 'corrections']
+const RULES = [...STAGES.map((stage) => `server/${stage}`), 'data/vocabulary']
 const JOINER = 'server/app/pipeline.ts'
 
 /** Changes when a rule or a word changes: texts are then read again at the next start. 3 ms for all rules. */

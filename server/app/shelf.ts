@@ -10,6 +10,8 @@ const ENTRY = z.object({
   sha256: z.string(),
   /** Fingerprint of the rules it was read with. */
   reader: z.string(),
+  /** Fingerprint of the corrections that were applied. */
+  corrections: z.string().default(''),
   /** The graph's hash of what was read; another one there means that the graph holds something else. */
   hash: z.string().nullable(),
   /** The file beside this entry; null for texts that ship with the project. */
