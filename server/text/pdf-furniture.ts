@@ -1,0 +1,117 @@
+import type { PageLines, PdfLine } from './pdf-page.ts'
+
+/** A page with its running heads and feet told from its text. */
+export interface MarkedPage {
+  readonly head: readonly PdfLine[]
+  readonly body: readonly PdfLine[]
+  readonly foot: readonly PdfLine[]
+  readonly aside: readonly string[]
+}
+
+type Edge = 'head' | 'foot'
+
+/** A line near the edge of its page. */
+interface Candidate {
+  readonly page: number
+  readonly line: PdfLine
+  readonly edge: Edge
+  /** 0 for the outermost line. */
+  readonly depth: number
+  /** Distance from the edge that it is near to. */
+  readonly distance: number
+  readonly pageHeight: number
+}
+
+const DEEPEST = 4
+const SAME_PLACE = 5
+
+/**
+ * Tells page numbers and lines that many pages repeat at one place from the text.
+ * @example markFurniture(pages)[0]?.foot[0]?.text // — 1 —
+ */
+export function markFurniture(pages: readonly PageLines[]): readonly MarkedPage[] {
+  const candidates = pages.flatMap(candidatesOf)
+  const marked = new Set(
+    candidates.filter((candidate) => isFurniture(candidate, { candidates, pages })).map(({ line }) => line),
+  )
+  return pages.map(({ lines, aside }) => split(lines, aside, marked))
+}
+
+function candidatesOf({ lines, height }: PageLines, page: number): readonly Candidate[] {
+  const byHeight = [...lines].sort((a, b) => a.y - b.y)
+  const near = (edge: Edge, sorted: readonly PdfLine[]): readonly Candidate[] =>
+    sorted.slice(0, DEEPEST).map((line, depth) => {
+      return { page, line, edge, depth, distance: edge === 'head' ? line.y : height - line.y, pageHeight: height }
+    })
+  return [...near('head', byHeight), ...near('foot', [...byHeight].reverse())]
+}
+
+interface Setting {
+  readonly candidates: readonly Candidate[]
+  readonly pages: readonly PageLines[]
+}
+
+function isFurniture(candidate: Candidate, { candidates, pages }: Setting): boolean {
+  const same = candidates.filter((other) => other.edge === candidate.edge && isSamePlace(other, candidate))
+  return isPageNumber(candidate, same) || isRepeated(candidate, same, pages.length)
+}
+
+function isSamePlace(a: Candidate, b: Candidate): boolean {
+  return Math.abs(a.distance - b.distance) < SAME_PLACE && Math.abs(a.line.size - b.line.size) < 1
+}
+
+/** — 3 —, 第3页 共8页, 3/8, Page 3 of 8: a number with the dress of a page number. */
+const DRESSED =
+  /^(?:[-—–－―•·]{1,3}(\d{1,4})[-—–－―•·]{1,3}|第(\d{1,4})页(?:[,，/／]?[（(]?共\d{1,4}页[）)]?)?|(\d{1,4})[/／]\d{1,4}|page(\d{1,4})(?:of\d{1,4})?)$/i
+const BARE = /^(\d{1,4})$/
+/** Share of a page's height at its edges that holds no text. */
+const MARGIN = 0.1
+
+function isPageNumber(candidate: Candidate, same: readonly Candidate[]): boolean {
+  const number = numberOf(candidate)
+  if (number === null || candidate.depth > 1) return false
+  if (DRESSED.test(squashed(candidate.line))) return true
+  const counts = same.some(
+    (other) => other.page !== candidate.page && numberOf(other) === number + other.page - candidate.page,
+  )
+  return (
+    counts ||
+    (candidate.depth === 0 && candidate.distance < candidate.pageHeight * MARGIN && number === candidate.page + 1)
+  )
+}
+
+function numberOf({ line }: Candidate): number | null {
+  const text = squashed(line)
+  const hit = DRESSED.exec(text) ?? BARE.exec(text)
+  return hit === null ? null : Number(hit.slice(1).find((group) => group !== undefined))
+}
+
+function squashed({ text }: PdfLine): string {
+  return text.replace(/\s/g, '')
+}
+
+/** The same words, numbers aside, at the same place of most pages, or of most left or right ones. */
+function isRepeated(candidate: Candidate, same: readonly Candidate[], pages: number): boolean {
+  const key = keyOf(candidate)
+  const holders = new Set(same.filter((other) => keyOf(other) === key).map(({ page }) => page))
+  return holders.size >= 2 && holders.size >= Math.max(2, (pages - 1) * 0.4)
+}
+
+function keyOf({ line }: Candidate): string {
+  return squashed(line).replace(/\d+/g, '#')
+}
+
+/** From the edges inwards, up to the first line that is text. */
+function split(lines: readonly PdfLine[], aside: readonly string[], marked: ReadonlySet<PdfLine>): MarkedPage {
+  const byHeight = [...lines].sort((a, b) => a.y - b.y)
+  const first = byHeight.findIndex((line) => !marked.has(line))
+  const last = byHeight.findLastIndex((line) => !marked.has(line))
+  const head = new Set(first < 0 ? byHeight : byHeight.slice(0, first))
+  const foot = new Set(first < 0 ? [] : byHeight.slice(last + 1))
+  return {
+    head: [...head],
+    body: lines.filter((line) => !head.has(line) && !foot.has(line)),
+    foot: [...foot],
+    aside,
+  }
+}

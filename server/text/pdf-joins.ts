@@ -1,0 +1,158 @@
+import type { PdfLine } from './pdf-page.ts'
+
+/** The lines of one paragraph so far. */
+export interface Paragraph {
+  readonly lines: PdfLine[]
+  readonly indented: boolean
+}
+
+/** How a document is set. */
+export interface Style {
+  /** Size of its running text. */
+  readonly size: number
+  /** Distance between the lines of a paragraph, in sizes. */
+  readonly lead: number
+  /** Whether paragraphs begin with an indent. */
+  readonly indents: boolean
+}
+
+interface Place {
+  readonly style: Style
+  readonly above: PdfLine | null
+}
+
+/**
+ * What most lines of a document have in common.
+ * @example styleOf(lines) // { size: 16, lead: 1.75, indents: true }
+ */
+export function styleOf(lines: readonly PdfLine[]): Style {
+  const size = commonest(lines.map((line) => [Math.round(line.size * 2) / 2, line.text.length]))
+  const running = lines.filter((line) => !line.isRow && Math.abs(line.size - size) < 1)
+  const leads = lines.flatMap((line, at) => leadOf(lines[at - 1], line))
+  const indented = running.filter((line) => depth(line) > 1.2 && depth(line) < 3.5 && !isCentred(line)).length
+  return { size, lead: commonest(leads.map((lead) => [lead, 1])), indents: indented > running.length * 0.08 }
+}
+
+function leadOf(above: PdfLine | undefined, line: PdfLine): readonly number[] {
+  if (above === undefined || line.isRow || above.isRow) return []
+  const lead = (line.y - above.y) / line.size
+  return lead > 0.8 && lead < 4 && above.column === line.column ? [Math.round(lead * 20) / 20] : []
+}
+
+function commonest(weighted: readonly (readonly [value: number, weight: number])[]): number {
+  const weights = new Map<number, number>()
+  for (const [value, weight] of weighted) weights.set(value, (weights.get(value) ?? 0) + weight)
+  return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [1, 0])[0]
+}
+
+export function startParagraph(line: PdfLine, { indents }: Style): Paragraph {
+  return {
+    lines: [line],
+    indented: indents && !line.isRow && depth(line) > 1.2 && depth(line) < 3.5 && !isCentred(line),
+  }
+}
+
+/**
+ * Whether a line belongs to the paragraph above it: the paragraph's last line was full, and the new one stands where its
+ * lines stand.
+ * @example goesOn(startParagraph(first, style), second, { style, above: first }) // true
+ */
+export function goesOn(paragraph: Paragraph, line: PdfLine, place: Place): boolean {
+  const last = paragraph.lines.at(-1)
+  if (last === undefined || last.isRow || line.isRow || !isSameSize(last, line)) return false
+  if (place.above === last && isApart(last, line, place.style)) return false
+  if (isCentred(last) && isCentred(line)) return isTitleOpen(paragraph, line, place.style)
+  if (isCentred(line) && depth(line) > 3.5) return false
+  return !hasRoom(last, line) && standsUnder(paragraph, line, place.style)
+}
+
+function isSameSize(a: PdfLine, b: PdfLine): boolean {
+  return Math.abs(a.size - b.size) <= 0.12 * Math.max(a.size, b.size)
+}
+
+/** Further below than the lines of a paragraph are from each other. */
+function isApart(last: PdfLine, line: PdfLine, { lead }: Style): boolean {
+  return last.column === line.column && (line.y - last.y) / line.size > Math.max(lead, 1) + 0.4
+}
+
+/** Distance from the left edge of the column, in sizes. */
+function depth(line: PdfLine): number {
+  return (line.x - line.column.left) / line.size
+}
+
+function room(line: PdfLine): number {
+  return (line.column.right - line.right) / line.size
+}
+
+function isCentred(line: PdfLine): boolean {
+  return depth(line) > 1.5 && room(line) > 1.5 && Math.abs(depth(line) - room(line)) < 1.2
+}
+
+const TITLE_END =
+  /(?:办法|规定|条例|细则|方案|通知|意见|决定|公告|通告|规划|纲要|指南|规程|规则|标准|准则|章程|法|批复|函|文件|令|目录|目次)(?:[（(][^（）()]{1,16}[）)])?[》”]?$/
+const DATED = /\d{4}年|[〔[［]\d{4}[〕\]］]|号$/
+
+/** A title over several centred lines, in letters larger than the text. */
+function isTitleOpen({ lines }: Paragraph, line: PdfLine, { size }: Style): boolean {
+  const text = lines.map((one) => one.text).join('')
+  if (opensLabel(text) || opensLabel(line.text) || DATED.test(line.text) || /^[（(]/.test(line.text)) return false
+  if (/《[^》]*$/.test(text)) return true
+  return line.size > size * 1.12 && !TITLE_END.test(text) && !DATED.test(text)
+}
+
+/** Whether the first word of a line would have found room on the line above: then that line was ended on purpose. */
+function hasRoom(last: PdfLine, line: PdfLine): boolean {
+  return room(last) > firstWord(line.text) + 0.6
+}
+
+const LONGEST_WORD = 16
+
+/** Width in sizes of what cannot be parted at the start of a line. */
+function firstWord(text: string): number {
+  const latin = /^[\x21-\x7e]+/.exec(text)?.[0].length ?? 0
+  if (latin > 0) return Math.min(latin * 0.55, LONGEST_WORD)
+  const opening = /^[“‘（《〈「『【〔]*/.exec(text)?.[0].length ?? 0
+  const closing = /^[”’）》〉」』】〕，。；：、！？]*/.exec(text.slice(opening + 1))?.[0].length ?? 0
+  return opening + 1 + closing
+}
+
+const ENDED = /[。！？；：:;][”’」』）)》\]]*$/
+const SAME = 0.7
+
+function standsUnder({ lines }: Paragraph, line: PdfLine, style: Style): boolean {
+  const [first, second] = lines
+  const last = lines.at(-1)
+  if (first === undefined || last === undefined) return false
+  const ended = ENDED.test(last.text)
+  const label = opensLabel(line.text)
+  if (second !== undefined) return isAt(depth(line), depth(second)) && !(ended && label)
+  const step = depth(line) - depth(first)
+  if (step < -SAME) return !(ended && label)
+  if (step > SAME) return step < 6 && !label && opensLabel(first.text)
+  if (depth(first) > 1.2) return !ended && !label
+  return atTheEdge({ ended, label, spaced: /^\S{2,9}[　 ]/.test(line.text) }, style)
+}
+
+function isAt(a: number, b: number): boolean {
+  return Math.abs(a - b) < SAME
+}
+
+interface Signs {
+  readonly ended: boolean
+  readonly label: boolean
+  readonly spaced: boolean
+}
+
+/** Two lines at the left edge: a label tells a new paragraph, else the end of a sentence where nothing else would. */
+function atTheEdge({ ended, label, spaced }: Signs, { indents }: Style): boolean {
+  if (label) return !ended && !spaced
+  return !ended || indents
+}
+
+const LABEL =
+  /^(?:第[〇零一二三四五六七八九十百千\d⼀⼆⼋⼗]{1,8}[编章节条]|[一二三四五六七八九十⼀⼆⼋⼗]{1,3}、|[（(][一二三四五六七八九十⼀⼆⼋⼗\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳⑴-⒇㈠-㈩]|附[件录表][\d一二三四五]*[：:]?$)/
+
+/** Whether a line opens with 第三条, 一、, （二）, 1. */
+function opensLabel(text: string): boolean {
+  return LABEL.test(text)
+}
