@@ -15,8 +15,14 @@ export interface Piece {
 
 /** 公示 is a step even where it only sets the scene: 向社会公示无异议后. */
 function isScene(words: string, find: FindRoleNames): boolean {
+  if (TERM.test(words) || WHOM.test(words)) return true
   return !/公示/.test(words) && !SERIES.test(words) && (setsScene(words) || leadsInto(words, find))
 }
+
+/** 登记机关应当自受理申请之日起20日内: the time of the act behind it, whatever modal word it carries. */
+const TERM = /(?:自|从|在|于|收到|接到)[^，]{2,50}(?:日|天|月|年)(?:之|以)?内$|之日起[^，]{1,12}内$/
+/** 公示无异议的, 获得批准设立的机构: a condition and whom the next clause is about. */
+const WHOM = /^(?!对|由|向)[^，]{2,60}(?:的|者)$|^(?:获得|取得|经|通过|符合|申请|申报|拟)[^，]{2,40}的[^，的]{2,12}$/
 
 const SERIES = /^经过?([^，]{2,12}(?:、[^，、]{2,12})+)后/
 

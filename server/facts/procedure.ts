@@ -2,11 +2,16 @@ import type { FindRoleNames } from '../grammar/role-names.ts'
 import type { RegulationDocument } from '../model/document.ts'
 import type { Norm, Role, Step } from '../model/facts.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
+import type { Span } from '../model/text.ts'
+import { backstageOf } from './backstage.ts'
+import { subjectOf } from './bearers.ts'
 import { nameFinder } from './name-finder.ts'
 import { readNorms } from './norms.ts'
 import { trackOf } from './scope.ts'
 import { surroundingsOf } from './settings.ts'
 import { clausesOf, type Clause } from './statements.ts'
+import { filingOf, namedActor } from './step-actors.ts'
+import { actOf, isProcedural } from './step-acts.ts'
 import { durationOf, stepName } from './step-names.ts'
 import { piecesOf, spanOf, wordsOf, type Piece } from './pieces.ts'
 
@@ -29,6 +34,7 @@ export function readProcedure(document: RegulationDocument, context: ProcedureCo
     fullName: fullNames(context.roles),
     normAt: normFinder(norms),
     track: trackOf(document),
+    subject: backstageOf(document, context.roles).subject,
   }
   const drafts = clausesOf(document).flatMap((clauses) => readPassage(clauses, reader))
   return numbered(drafts)
@@ -40,6 +46,8 @@ interface Reader {
   readonly fullName: (name: string | null) => string | null
   readonly normAt: (start: number, end: number) => Norm | null
   readonly track: (provisionId: string | null) => string | null
+  /** What the text is about: the body that is built, evaluated and put right. */
+  readonly subject: string | null
 }
 
 function fullNames(roles: readonly Role[]): (name: string | null) => string | null {
@@ -105,7 +113,7 @@ function readPassage(clauses: readonly Clause[], reader: Reader): readonly Draft
         ...spanOf(piece, last.start),
         duration: durationOf(words) ?? last.duration,
       }
-    else if (isStep(piece, process, reader)) drafts.push(draftOf(piece, reader))
+    else if (isStep(piece, process, reader)) drafts.push(...draftsOf(piece, reader))
     else if (last && process === 'all' && continues(piece, before))
       drafts[drafts.length - 1] = { ...last, ...spanOf(piece, last.start) }
     before = piece
@@ -113,8 +121,11 @@ function readPassage(clauses: readonly Clause[], reader: Reader): readonly Draft
   return drafts
 }
 
-/** Whether every act of a passage is a step, only tell-tale acts are, only acts handed on, or none. */
-type Process = 'all' | 'acts' | 'handed' | 'none'
+/**
+ * Whether every act of a passage is a step, tell-tale acts are, only acts of applications and their fate, only acts handed
+ * on, or none.
+ */
+type Process = 'all' | 'acts' | 'frames' | 'handed' | 'none'
 
 const PROCESS_HEADINGS =
   /程序|流程|步骤|申报|申请|评审|论证|启动建设|验收|评定|认定办法|受理|审批|办理|组织实施|实施步骤|后续评估|年度考核|备案管理|登记/
@@ -128,9 +139,14 @@ function processOf(clause: Clause): Process {
   if (list === 'duties' && PROCESS_LEAD.test(leadOf(clause))) return 'all'
   const telling = headings.find((heading) => PROCESS_HEADINGS.test(heading) || NO_PROCESS.test(heading))
   if (telling !== undefined) return PROCESS_HEADINGS.test(telling) && !NO_PROCESS.test(telling) ? 'all' : 'none'
-  const chapter = clause.place?.levels.at(-1)?.heading ?? ''
-  return /总则|职责|法律责任|罚则/.test(chapter.replace(/\s/g, '')) ? 'handed' : 'acts'
+  const above = (clause.place?.levels ?? []).map(({ heading }) => heading.replace(/\s/g, ''))
+  if (/总则|职责|法律责任|罚则/.test(above.at(-1) ?? '')) return 'handed'
+  return above.some((heading) => RUN_HEADINGS.test(heading)) ? 'acts' : 'frames'
 }
+
+/** Headings over what happens to an application, a project or a body in time. */
+const RUN_HEADINGS =
+  /程序|流程|申报|申请|受理|审批|审查|许可|登记|注册|备案|认定|评审|鉴定|验收|考核|评估|评价|组建|立项|评选|遴选/
 
 const PROCESS_LEAD = /程序|流程|步骤/
 
@@ -145,19 +161,30 @@ const NO_ACT =
   /评估结果是|结果作为|依据$|参考$|内容包括|分为|^评估内容|年度报告主要|应当建立|^[^，]{0,20}负责|方案(?:要|应)/
 const TERM = /^(?:公示期|公示时间|期限|时限|每\d|每[一二两三四五]|每[^，]{1,3}为)[^，]{0,20}$/
 
-function isStep(piece: Piece, process: Process, { normAt }: Reader): boolean {
+function isStep(piece: Piece, process: Process, reader: Reader): boolean {
   const words = wordsOf(piece)
-  if (piece.handed) return true
+  if (piece.handed) return !isAttribute(piece)
   if (process === 'handed')
     return /报[^，]{2,30}(?:备案|批准)/.test(words) || ((ACT.test(words) || /任命|聘任/.test(words)) && handsOn(piece))
   if (NO_ACT.test(words) || words.length < 4) return false
   const span = spanOf(piece, null)
-  const modality = normAt(span.start, span.end)?.modality ?? null
+  const modality = reader.normAt(span.start, span.end)?.modality ?? null
   if (modality === 'encouragement' || modality === 'prohibition') return false
+  if (process === 'frames') return modality !== null && isProcedural(sentenceOf(piece)) && actOf(words) !== null
   if (ACT.test(words)) return modality !== null || process === 'all'
   if (process !== 'all' || modality === 'declaration' || modality === null)
     return /^建设期[^，]*\d/.test(words) && process === 'all'
-  return startsAct(piece)
+  return startsAct(piece, reader)
+}
+
+/** 经国务院批准建立的开发区: what was approved, and no approval. */
+function isAttribute({ clause, from }: Piece): boolean {
+  const rest = clause.passage.clean.text.slice(from, clause.at.to)
+  return /^(?:经|报)[^，；]{2,40}?(?:批准|审批|同意|核准|认定|审定)[^，；]{0,12}的(?!$)/.test(rest)
+}
+
+function sentenceOf({ clause }: Piece): string {
+  return clause.passage.clean.text.slice(clause.sentence.from, clause.sentence.to)
 }
 
 /** The clause goes on to be reviewed or approved by another: 提出重大调整意见，并经…同意后报…批准. */
@@ -167,24 +194,52 @@ function handsOn({ clause, to }: Piece): boolean {
 }
 
 /** A sentence or a new subject opens a step even without a tell-tale act. */
-function startsAct({ clause, from }: Piece): boolean {
-  return from === clause.sentence.from || (from <= clause.at.from && /^(?:并|由|建设单位|牵头单位)/.test(clause.words))
+function startsAct({ clause, from }: Piece, { find }: Reader): boolean {
+  if (from === clause.sentence.from) return true
+  return from <= clause.at.from && (/^(?:并|由)/.test(clause.words) || subjectOf(clause.words, find) !== null)
 }
 
 function continues(piece: Piece, before: Piece | null): boolean {
   return before !== null && before.clause.sentence === piece.clause.sentence
 }
 
-function draftOf(piece: Piece, { fullName, normAt, track }: Reader): Draft {
+function draftsOf(piece: Piece, reader: Reader): readonly Draft[] {
+  const draft = draftOf(piece, reader)
+  return [draft, ...filedWith(draft, piece, reader)]
+}
+
+function draftOf(piece: Piece, reader: Reader): Draft {
   const span = spanOf(piece, null)
   const words = wordsOf(piece)
   return {
-    track: track(piece.clause.provision) ?? 'general',
+    track: reader.track(piece.clause.provision) ?? 'general',
     name: stepName(piece.clause, words),
-    actor: fullName(normAt(span.start, span.end)?.bearer ?? null),
+    actor: reader.fullName(actorOf(piece, span, reader)),
     action: words,
     duration: durationOf(words),
     provision: piece.clause.provision,
     ...span,
   }
+}
+
+/** Whom an act names, else who bears the norm at its place; how long a body is built or put right is its own matter. */
+function actorOf(piece: Piece, { start, end }: Span, { find, normAt, subject }: Reader): string | null {
+  const words = wordsOf(piece)
+  if (/^建设期(?!满)|整改期$/.test(words)) return subject
+  const bearer = normAt(start, end)?.bearer ?? null
+  if (piece.handed) return SERIES_ACT.test(words) ? bearer : (namedActor(piece, find) ?? bearer)
+  if (bearer !== null && !words.includes('，')) return bearer
+  return namedActor(piece, find) ?? bearer
+}
+
+/** 经X审核, 报X批准: the norm knows whose act it is. */
+const SERIES_ACT = /^(?:经|报|上报|提交)/
+
+/** 报主管部门备案 is an act of the one who hands in and of the one who keeps. */
+function filedWith(draft: Draft, piece: Piece, { find, fullName }: Reader): readonly Draft[] {
+  const words = wordsOf(piece)
+  const filing = filingOf(words, find)
+  if (filing === null) return []
+  const own = { ...piece, from: piece.from + filing.from, to: piece.from + filing.to }
+  return [{ ...draft, ...spanOf(own, null), action: wordsOf(own), name: '备案', actor: fullName(filing.recipient) }]
 }

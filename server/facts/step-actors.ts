@@ -1,0 +1,48 @@
+import type { FindRoleNames, RoleName } from '../grammar/role-names.ts'
+import { subjectOf } from './bearers.ts'
+import { wordsOf, type Piece } from './pieces.ts'
+
+/**
+ * Who the words of an act name as acting: the subject of its first clause, wherever the act itself stands.
+ * @example namedActor(piece, find) // 登记机关, of 登记机关应当自受理申请之日起20日内，作出决定
+ */
+export function namedActor(piece: Piece, find: FindRoleNames): string | null {
+  const words = wordsOf(piece)
+  const first = words.split('，', 1)[0] ?? ''
+  const named = CONDITION.test(first) ? null : subjectOf(first, find)
+  if (named !== null) return officeOf(words, named)
+  return first.length < words.length ? (subjectOf(lastClause(words), find)?.name ?? null) : null
+}
+
+/** 申请人逾期不补正的: what somebody does who does not act now. */
+const CONDITION = /(?:的|时|后)$|^对/
+
+function lastClause(words: string): string {
+  return words.slice(words.lastIndexOf('，') + 1)
+}
+
+/** 省科技厅主管处室: an office of the body acts for it. */
+function officeOf(words: string, { name, end }: RoleName): string {
+  return name + (/^(?:主管|业务|相关|有关|归口)*(?:处室|科室|内设机构)/.exec(words.slice(end))?.[0] ?? '')
+}
+
+export interface Filing {
+  readonly from: number
+  readonly to: number
+  readonly recipient: string
+}
+
+/**
+ * The filing that an act ends in: what one hands in, the other keeps on file. Offsets are into the words.
+ * @example filingOf('经审核后报省科技厅备案', find) // { from: 6, to: 11, recipient: '省科技厅' }
+ */
+export function filingOf(words: string, find: FindRoleNames): Filing | null {
+  const hit = FILED.exec(words)
+  if (hit === null) return null
+  const recipient = find(words).find(({ start }) => start > hit.index && start < hit.index + hit[0].length)
+  return recipient === undefined
+    ? null
+    : { from: recipient.start, to: hit.index + hit[0].length, recipient: recipient.name }
+}
+
+const FILED = /(?:报送?|向)[^，；的]{2,30}备案/
