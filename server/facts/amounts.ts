@@ -7,20 +7,24 @@ import type { Quantity } from '../grammar/quantities.ts'
 export function statesAmount(text: string, quantity: Quantity, leadsOn: boolean): boolean {
   const before = text.slice(Math.max(0, quantity.start - 16), quantity.start)
   const after = text.slice(quantity.end, quantity.end + 16)
-  const place = { before: before.slice(lastMark(before) + 1), after, leadsOn, quantity }
+  const mark = lastMark(before)
+  const place = { before: before.slice(mark + 1), opens: before.charAt(mark) === '，', after, leadsOn, quantity }
   return STATED[quantity.kind](place)
 }
 
 interface Place {
+  /** The words of its clause before it. */
   readonly before: string
+  /** Whether a ，stands before its clause. */
+  readonly opens: boolean
   readonly after: string
   readonly leadsOn: boolean
   readonly quantity: Quantity
 }
 
 /** Sizes of a place in a description: 800米×900米, 80米等深线. */
-const DRAWN = /^(?:[×xX*✕]|等深线|等距线|等高线|水深)/
-const DRAWN_BEFORE = /[×xX*✕]$|(?:位于|坐落)[^。；]{0,60}$|(?:东|西)经|(?:北|南)纬/
+const DRAWN = /^(?:[×xX*✕]|[东南西北]{2}一线|等深线|等距线|等高线|水深)/
+const DRAWN_BEFORE = /[×xX*✕]$|[东南西北]{1,2}[侧面]?$|(?:位于|坐落)[^。；]{0,60}$|(?:东|西)经|(?:北|南)纬/
 
 const STATED: Readonly<Record<Quantity['kind'], (place: Place) => boolean>> = {
   money: () => true,
@@ -33,21 +37,23 @@ const STATED: Readonly<Record<Quantity['kind'], (place: Place) => boolean>> = {
 
 /** 三年行动, 五年规划, 十年来, 一年一度: names and manners of speaking. */
 const NAMED_PERIOD =
-  /^(?:来|间|多来|行动|规划|计划|滚动|制|一度|一遇|一次|龄|级|之久|之际|以来|左右的?时间|为期|期(?:贷款|存款|国债|定期|LPR|以上贷款)|期满以后)/
+  /^(?:来|间|多来|行动|规划|计划|滚动|制|一度|一遇|一次|龄|级|的?(?:建设|发展|努力|实践|探索|历史)|之久|之际|以来|左右的?时间|为期|期[^，。；]{0,6}(?:利率|贷款|存款|国债|债券|LPR)|期满以后)/
 /** 二十四小时值守 is a manner of work, 羁押一日折抵刑期一日 a conversion. */
 const MANNER = /^(?:不间断|值[班守勤]|服务|开放|营业|运[行营]|受理|监[测控视]|应急|热线|在线|全天|轮班)/
 const PERIOD_CUE_BEFORE =
   /(?:期|期限|限期|时限|时间|年限|寿命|学制|为|以|延长|缩短|顺延|推迟|暂停|停业|停产|禁止|处|给予|满|间隔|共|享受|增加|增|减少|放假|休假|产假|假|工作|从事|经营|保存|保管|保留|留存|各|按照?|长达|历时|公示|公告|试用|安排|任职|执业|记|提前|距|连续|经过|后|[迟长短延]到|每[年月周日天][^，。；：、]{0,4})$/
 const PERIOD_CUE_AFTER =
-  /^(?:的|整改|期|工资|失业保险金|(?:内)?(?:办结|完成|答复|反馈|到账|作出|送达)|有期徒刑|拘留|剥夺|为(?:限|期|[一1]个|周期)|届满|产假|护理假|婚假|陪产假|假|期满|公示|建设期|过渡|宽限|缓|计算|内?有效|[^，。；：、]{0,6}(?:时间|期限|期间?|假))/
+  /^(?:的|整改|期|工资|失业保险金|(?:内)?(?:办结|完成|答复|反馈|到账|作出|送达)|有期徒刑|拘留|剥夺|为(?:限|期|[一1]个|周期)|届满|产假|护理假|婚假|陪产假|假|期满|公示|建设期|过渡|宽限|缓|计算|内?有效|[尚仍]?未|仍不|[^，。；：、]{0,16}工资|[^，。；：、]{0,6}(?:时间|期限|期间?|假))/
 
-function statesPeriod({ before, after, leadsOn, quantity }: Place): boolean {
+function statesPeriod({ before, opens, after, leadsOn, quantity }: Place): boolean {
   if (leadsOn || NAMED_PERIOD.test(after) || quantity.upper !== null) return false
   if ((quantity.value === 24 && MANNER.test(after)) || /折抵/.test(before + after)) return false
   if (/最后$|当$/.test(before)) return false
   // A period that ends its clause completes the verb before it: 扶养20年, 答辩5分钟.
   const completes = before.length > 1 && /^[，。；、）]|^有效|^$/.test(after)
-  return completes || PERIOD_CUE_BEFORE.test(before) || PERIOD_CUE_AFTER.test(after)
+  // An entry of a list: 担任初级职务的，十二年；
+  const entry = opens && before === '' && /^[；。]|^$/.test(after)
+  return completes || entry || PERIOD_CUE_BEFORE.test(before) || PERIOD_CUE_AFTER.test(after)
 }
 
 /** Things that a text only counts in order to demand them. */
@@ -67,7 +73,9 @@ const GOAL = /(?:力争|争取|新增|新建|建成|建设|培育|引进|打造|
 const TIMES_BEFORE =
   /(?:经过?|发言|连续|受到|被|累计|进行|给予|处以|以内?|享受|获取|延长|举行|召开|发生|参加|以上|可以?|满|达|不超过)$/
 const COMPOSED =
-  /(?:由|配备|配置|设|聘请|选派|指定|指派|安排|不少于|共|各|为|抽取|选取|遴选|确定|提名|选举|增补|配|奖|名额|按)$/
+  /(?:由|配备|配置|设|聘请|选派|指定|指派|安排|不少于|共|各|为|抽取|选取|遴选|确定|提名|选举|增补|配|奖|名额|按|每[届班组队校院家])$/
+/** Seats of a body and places of a call: 选举委员会选举的议员6人. */
+const SEATS = /(?:议员|代表|委员|成员|专家|人选|理事|监事|董事|审判员|陪审员|名额)$/
 /** What a modal word demands or allows a number of: 应当设置两个安全出口, 可以生育三个子女. */
 const DEMAND = /(?:应当?|必须|须|可以?|不得|允许|限定)[^，。；：、]{0,16}$/
 const ABSTRACT =
@@ -79,7 +87,9 @@ function statesCount({ before, after, quantity }: Place): boolean {
   if (quantity.value < 2) return false
   // 3000字 is a length, “清真”两字 names a word.
   if (quantity.unit === 'character') return quantity.value >= 10
-  if (quantity.unit === 'time') return TIMES_BEFORE.test(before) || /^(?:受到|处罚|被)/.test(after)
+  if (quantity.unit === 'time') return TIMES_BEFORE.test(before) || /^(?:受到|处罚|被|未|拒绝|拒不|不)/.test(after)
+  if (/连续$/.test(before)) return true
+  if (quantity.unit === 'person' && SEATS.test(before) && endsPhrase) return true
   if (quantity.unit === 'person' && (COMPOSED.test(before) || /^(?:组成|共同)/.test(after))) return true
   if (quantity.unit !== 'kind' && DEMAND.test(before) && !ABSTRACT.test(after)) return true
   return GOAL.test(before) && endsPhrase

@@ -139,11 +139,15 @@ function remarked(comparator: Comparator, behind: string): Comparator {
   return (remark[1] === '' ? WITH_NUMBER : WITHOUT_NUMBER)[comparator] ?? comparator
 }
 
-const RATE_BASE = /每(?:逾期|增加?|新增|超过?|延误|满|隔|多|少)?[^，。；：、人次户年月日周天届名吨亩元学]{0,5}$/
+const RATE_BASE =
+  /每(?:逾期|增加?|新增|超过?|延误|满|隔|多|少)?[^，。；：、人次户年月日周天届名吨亩元学秒班组队间台套床车辆只头棵株件]{0,5}$/
 
 /** 每聘用一人处…, 每10公里设一处: what a rate counts by is no bound. */
 function readRateBase({ text }: Place, quantity: Placed): Reading | null {
   if (quantity.kind === 'money') return null
+  // 每增加百分之五，应当报告: a step that calls for something is a bound.
+  if (quantity.kind === 'ratio' && /^，[^，。；]{0,4}[应须]/.test(text.slice(quantity.end, quantity.end + 8)))
+    return null
   return RATE_BASE.test(text.slice(Math.max(0, quantity.start - 8), quantity.start)) ? NOTHING : null
 }
 
@@ -156,14 +160,19 @@ function readAmount({ text, sentence, quantities, index }: Place, quantity: Plac
   const next = quantities[index + 1]
   const clauseOfNext = next !== undefined && !/[，。；：,]/.test(text.slice(quantity.end, next.start))
   const windowOfNext = clauseOfNext && (boundBefore(text, next) ?? boundAfter(text, next)) !== null
-  const stated = firstJoined(text, quantities, index)
-  if (!statesAmount(text, stated ?? quantity, windowOfNext)) return null
+  const run = [quantity, ...joined(text, quantities, index)]
+  if (!run.some((one) => statesAmount(text, one, windowOfNext))) return null
   return { frame: single(quantity, '=', frameOf(text, quantity)), used: 1 }
 }
 
-/** 3名或者5名专家: what is said of the first holds for the next. */
-function firstJoined(text: string, quantities: readonly Placed[], index: number): Placed | undefined {
-  const [previous, quantity] = [quantities[index - 1], quantities[index]]
-  if (previous === undefined || quantity === undefined || previous.unit !== quantity.unit) return undefined
-  return /^(?:或者?|、)$/.test(text.slice(previous.end, quantity.start)) ? previous : undefined
+/** 3名或者5名专家: what is said of one holds for the one that 或 joins to it. */
+function joined(text: string, quantities: readonly Placed[], index: number): readonly Placed[] {
+  const [previous, quantity, next] = [quantities[index - 1], quantities[index], quantities[index + 1]]
+  if (quantity === undefined) return []
+  const isJoined = (left: Placed, right: Placed) =>
+    left.unit === right.unit && /^(?:或者?|、)$/.test(text.slice(left.end, right.start))
+  return [
+    ...(previous !== undefined && isJoined(previous, quantity) ? [previous] : []),
+    ...(next !== undefined && isJoined(quantity, next) ? [next] : []),
+  ]
 }

@@ -47,7 +47,9 @@ export function readPlainWindow({ text, quantities, index }: Place, quantity: Pl
   const next = quantities[index + 1]
   if (quantity.kind !== 'period' || next === undefined || !['count', 'money'].includes(next.kind)) return null
   const gap = text.slice(quantity.end, next.start)
-  const within = /^(?:以内|之内|内)[^。；，]{0,30}，?[^。；，]{0,30}$/.test(gap) && !/[应须不]|罚/.test(gap)
+  const within =
+    /^(?:以内|之内|内)[^。；，]{0,30}，?[^。；，]{0,30}$/.test(gap) &&
+    !/[应须不]|罚|禁止|取消|处以?|撤销|责令|吊销|暂停/.test(gap)
   if (!within && !SUMMED.test(gap)) return null
   if (/[自起]$/.test(text.slice(Math.max(0, quantity.start - 1), quantity.start))) return null
   const bound = boundAfter(text, next) ?? boundBefore(text, next)

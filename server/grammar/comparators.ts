@@ -47,7 +47,7 @@ export function boundAfter(text: string, number: NumberPlace): Bound | null {
 }
 
 /** Words between a comparison and its number never reach farther; it also bounds the work for each number. */
-const FARTHEST = 40
+const FARTHEST = 60
 
 interface Rule {
   readonly comparator: Comparator
@@ -60,10 +60,11 @@ const NOT = '[不未](?:得|应|能|可|宜|准|许|允许|会|要|予|应当)?'
 const LESS = '(?:[低少小短早近窄轻浅慢弱][于於])'
 const MORE = '(?:超[过過出]|[高多大长晚迟远宽重深快厚强][于於]|逾)'
 const OR_EQUAL = '(?:或者?)?等[于於]'
-const FILL = '(?:人民币|等值|约|为|在|到|至|达|[:：±])?'
+const FILL =
+  '(?:每[^，。；：\\d一二两三四五六七八九十百零]{1,5}|[人户年月日]均)?(?:人民币|等值|约|为|在|到|至|达|[:：±])?'
 /** The base that stands between the comparison and a share of it: 不得低于最低工资标准的百分之八十. */
 const BASE =
-  '[^，。；：、]{1,30}(?:的|额|数|率|费|面积|资产|收入|价|款|标准|工资|资本|成本|投资|产值|年限|总量|总值|量|值|金)'
+  '[^，。；：]{1,48}(?:的|额|数|率|费|面积|资产|收入|价|款|标准|工资|资本|成本|投资|产值|年限|总量|总值|量|值|金)'
 /** A verb or object between 至少 and its number: 至少召开一次, 最高给予50万元. */
 const VERB = '[^，。；：\\d一二两三四五六七八九十百]{0,10}'
 
@@ -106,6 +107,8 @@ const PLACES: readonly UnitKind[] = ['period', 'measure']
 
 const AFTER: readonly Rule[] = [
   rule('>=', `^${INCLUDED}以上`),
+  { ...rule('>=', '^级(?:及)?以上'), kinds: ['measure'] },
+  { ...rule('>=', '^的?多数'), kinds: ['ratio'] },
   rule('<=', `^${INCLUDED}以下(?!简称|统称|称|列)`),
   rule('<=', `^${INCLUDED}[以之]内`),
   { ...rule('<=', `^${REMARK}内(?![部容设资外陆涵地])`), kinds: PERIODS },

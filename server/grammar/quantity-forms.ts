@@ -127,6 +127,8 @@ function readMeasured(text: string, at: number, units: UnitReader): Quantity | n
   if (numeral === null || isVague(text, at) || (numeral.value === 1 && BEFORE_ONE.includes(before))) return null
   const more = matchAt(MORE, text, numeral.end) ?? ''
   const counted = { ...numeral, end: numeral.end + more.length }
+  if (ORDINARY.test(text.slice(at, numeral.end)) && !/^[万亿]?元/.test(text.slice(numeral.end, numeral.end + 2)))
+    return null
   const quantity =
     readTenths(text, at, counted) ??
     readAndAHalf(text, at, { numeral: counted, units }) ??
@@ -136,6 +138,9 @@ function readMeasured(text: string, at: number, units: UnitReader): Quantity | n
     readBareNumber(text, at, numeral)
   return quantity && { ...quantity, approximate: more !== '' }
 }
+
+/** Capital numerals that are characters of ordinary words too (海陆, 队伍, 收拾) count only before money or in a longer number. */
+const ORDINARY = /^[陆陸伍拾]$/
 
 /** 数十人, 几百元, but 职工总数10%. */
 const VAGUE = /第$|几$|(?<![总人个次件额])数$/

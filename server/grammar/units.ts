@@ -184,5 +184,7 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
 
 function isOtherWord(alias: string, text: string, at: number): boolean {
   const next = text.charAt(at + alias.length)
+  // 三至七名单数成员 is an odd number of members, no list of names.
+  if (next === '单' && text.startsWith('单数', at + alias.length)) return false
   return next !== '' && (OTHER_WORDS.get(alias)?.includes(next) ?? false)
 }
