@@ -133,7 +133,7 @@ function bindsClause(told: string, { modality, from }: Modal): boolean {
 }
 
 const HEADS_CLAUSE =
-  /^(?:[^，]{0,24}(?:部门|政府|单位|[厅局委市省县]|国家|资金|机构|企业|财政))?(?:依法|应当?|可以?|要|并|同时|优先|积极|大力|重点|继续|引导并?|鼓励和?|等方式)*$/
+  /^(?:[^，]{0,24}(?:部门|政府|单位|[厅局委市省县]|国家|资金|机构|企业|财政))?(?:依法|应当?|可以?|要|并|同时|优先|积极|大力|重点|继续|引导|鼓励和?|等方式)*$/
 
 function shifted(modal: Modal, by: number): Modal {
   return { ...modal, from: modal.from + by, to: modal.to + by }
