@@ -80,14 +80,17 @@ function acceptLabel(line: Line, before: Draft | undefined, rows: Rows): Label |
   if (label === null || line.inline === true) return label
   const next = isNext(rows, label)
   const refers = REFERS.test(line.text.slice(label.end, label.end + 12))
-  if (next && !refers) return label
   const isOpen = before !== undefined && isUnfinished(before)
+  if (isOpen && label.form === 'han' && WORD_BEFORE.test(before.tail)) return null
+  if (next && !refers) return label
   if (STRUCTURAL.has(label.form) && !label.spaced && !label.text.startsWith('*')) {
     return next || (!isOpen && !refers) ? label : null
   }
   return isOpen && !next ? null : label
 }
 
+/** 国家统 and 一、主权 are one word that a line end broke. */
+const WORD_BEFORE = /[统唯之第同单任专逐万不其每某另一二三四五六七八九十百]$/
 const STRUCTURAL: ReadonlySet<LabelForm> = new Set(['part', 'chapter', 'section', 'article'])
 const REFERS = /^(?:的?规定|所列|至第|、第|和第|或者?第|及第|第[一二三四五六七八九十]+[款项])/
 

@@ -1,58 +1,68 @@
-import { findDates, wholeDate } from '../grammar/dates.ts'
+import { findDates } from '../grammar/dates.ts'
 import type { Block } from './blocks.ts'
+import { carrierOf } from './carrier.ts'
+import { headerField } from './header-fields.ts'
+import { eventsOf } from './history.ts'
+import type { HistoryEvent } from './history.ts'
 import type { Regions } from './regions.ts'
-import { isHistory, isPrinted } from './shapes.ts'
+import { isPrinted } from './shapes.ts'
+import { signatureOf } from './signature.ts'
 
 /**
- * The day a document was issued: the date of its signature, else the publication or adoption in a law's history, else the
- * day it was printed (印发).
+ * The day a document was issued: the date of its signature, else the publication or adoption in a law's history (of the
+ * text as it stands: a revision of the whole counts, an amendment does not), else the day it was printed (印发).
  * @example readIssue(regions) // 2021-02-10
  */
-export function readIssue({ front, titleBlocks, body, back }: Regions): string | null {
-  const events = [...titleBlocks, ...front]
+export function readIssue(regions: Regions): string | null {
+  const carrier = carrierOf(regions)
+  const { issuedOn } = daysOf(historyOf(regions, carrier))
   return (
-    dateAlone(front) ??
-    dateAlone([...body.slice(-3), ...back]) ??
-    fromHistory(events, /(?:公布|发布|颁布|颁发)/) ??
-    fromHistory(events, /通过/) ??
-    printed([...front, ...back])
+    signatureOf(carrier)?.date ??
+    signatureOf([...regions.body.slice(-3), ...regions.back])?.date ??
+    issuedOn ??
+    printed([...carrier, ...regions.back]) ??
+    dateIn(headerField([...carrier, ...regions.back], 'issuedOn'))
   )
 }
 
-/** The days that a history gives for 自通过之日起 and 自批准之日起. */
-export function readEvents({ front, titleBlocks }: Regions): {
+/** The days that a history gives for 自通过之日起, 自批准之日起 and for a text that leaves its commencement to it. */
+export function readEvents(regions: Regions): {
   readonly adoptedOn: string | null
   readonly approvedOn: string | null
+  readonly startsOn: string | null
 } {
-  const events = [...titleBlocks, ...front]
-  return { adoptedOn: fromHistory(events, /通过/), approvedOn: fromHistory(events, /批准/) }
+  const carrier = carrierOf(regions)
+  const events = historyOf(regions, carrier)
+  const { adoptedOn, approvedOn } = daysOf(events)
+  const startsOn = events.find(({ kind, isAmendment }) => kind === 'effective' && !isAmendment)?.date ?? null
+  return {
+    adoptedOn,
+    approvedOn,
+    startsOn: startsOn ?? dateIn(headerField([...carrier, ...regions.back], 'effectiveFrom')),
+  }
 }
 
-function dateAlone(blocks: readonly Block[]): string | null {
-  for (let at = blocks.length - 1; at >= 0; at--) {
-    const block = blocks[at]
-    const date = block === undefined || block.label !== null ? null : wholeDate(block.clean.text)
-    if (date !== null) return date
-  }
-  return null
+function historyOf({ titleBlocks }: Regions, carrier: readonly Block[]): readonly HistoryEvent[] {
+  return eventsOf([...titleBlocks, ...carrier]).filter(({ isAmendment }) => !isAmendment)
 }
 
-/** The first event of that kind; amendments come later and do not issue the document again. */
-function fromHistory(front: readonly Block[], event: RegExp): string | null {
-  for (const {
-    clean: { text },
-  } of front) {
-    if (!isHistory(text) && !/[（(][^（）()]*\d{4}年[^（）()]*[）)]$/.test(text)) continue
-    const dates = findDates(text)
-    const hit = event.exec(text)
-    const amended = /(?:修改|修正|修订)/.test(hit === null ? '' : text.slice(0, hit.index))
-    const date = hit === null || amended ? undefined : dates.filter(({ end }) => end <= hit.index).at(-1)
-    if (date !== undefined) return date.iso
+function daysOf(all: readonly HistoryEvent[]): Record<'issuedOn' | 'adoptedOn' | 'approvedOn', string | null> {
+  const revised = all.findLastIndex(({ isRevision }) => isRevision)
+  const dayOf = (kind: HistoryEvent['kind']) =>
+    (all.slice(Math.max(0, revised)).find((event) => event.kind === kind) ?? all.find((event) => event.kind === kind))
+      ?.date ?? null
+  return {
+    issuedOn: dayOf('published') ?? dayOf('adopted'),
+    adoptedOn: dayOf('adopted'),
+    approvedOn: dayOf('approved'),
   }
-  return null
 }
 
 function printed(blocks: readonly Block[]): string | null {
   const line = blocks.find(({ clean }) => isPrinted(clean.text))
-  return line === undefined ? null : (findDates(line.clean.text)[0]?.iso ?? null)
+  return line === undefined ? null : dateIn(line.clean.text)
+}
+
+function dateIn(text: string | null): string | null {
+  return findDates(text ?? '')[0]?.iso ?? null
 }

@@ -82,10 +82,18 @@ function preparePlaces(terms: readonly JurisdictionTerm[]): Places {
       hits(text.slice(0, 40)).find(({ at }) => at === 0 || /(?:^|关于|印发|《|共|、)$/.test(text.slice(0, at)))?.code ??
       null,
     inText: (text) => hits(text)[0]?.code ?? null,
-    byNumber: (docNumber) => abbreviations.get(docNumber?.charAt(0) ?? '') ?? null,
+    byNumber: (docNumber) => {
+      const whole = hits(docNumber ?? '').find(({ at }) => at === 0)
+      return (
+        whole?.code ?? (YEARLY.test(docNumber ?? '') ? (abbreviations.get(docNumber?.charAt(0) ?? '') ?? null) : null)
+      )
+    },
     counts: (text) => tally(hits(text).map(({ code }) => code)),
   }
 }
+
+/** 皖政〔2020〕1号: the first letter is the province's; a decree writes the whole name. */
+const YEARLY = /[〔［\[【（(]/
 
 /** Each jurisdiction's ISO code: its own, or that of the province above it. */
 function codesOf(terms: readonly JurisdictionTerm[]): ReadonlyMap<string, string> {

@@ -1,12 +1,11 @@
-import { findDocNumbers, wholeDocNumber } from '../grammar/doc-numbers.ts'
 import type { Meta, Passage, Stage } from '../model/document.ts'
 import type { JurisdictionTerm } from '../model/vocabulary.ts'
 import { readEvents, readIssue } from './issue.ts'
 import { readIssuers } from './issuers.ts'
 import { readJurisdiction } from './jurisdiction.ts'
+import { readOwnNumber } from './own-number.ts'
 import type { Regions } from './regions.ts'
 import { readRepeals } from './repeals.ts'
-import { isHistory } from './shapes.ts'
 import { readValidity } from './validity.ts'
 
 export interface MetaSource {
@@ -21,7 +20,7 @@ export interface MetaSource {
  */
 export function readMeta({ regions, passages, jurisdictions }: MetaSource): Meta {
   const { title } = regions
-  const docNumber = ownDocNumber(regions)
+  const docNumber = readOwnNumber(regions)
   const issuers = readIssuers(regions)
   const issuedOn = readIssue(regions)
   return {
@@ -34,22 +33,6 @@ export function readMeta({ regions, passages, jurisdictions }: MetaSource): Meta
     jurisdiction: readJurisdiction({ title, docNumber, issuers, regions, passages, jurisdictions }),
     repeals: readRepeals(passages),
   }
-}
-
-/** The number on a line of its own before the text, or in the history of a decree; cited numbers do not count. */
-function ownDocNumber({ front, titleBlocks }: Regions): string | null {
-  for (const { clean } of front) {
-    const whole = wholeDocNumber(clean.text)
-    if (whole !== null) return whole
-  }
-  const history = front.filter(
-    ({ clean: { text } }) => isHistory(text) && /(?:公布|发布|颁布)[）)]?$/.test(text) && !/修[改正订]/.test(text),
-  )
-  for (const { clean } of [...titleBlocks, ...history]) {
-    const hit = findDocNumbers(clean.text.replace(/^.*(?:日|[（(])(?=[^（）()]*(?:令|公告))/, ''))[0]
-    if (hit !== undefined) return hit.text.replace(/[）)]$/, '')
-  }
-  return null
 }
 
 function stageOf(title: string | null): Stage | null {

@@ -9,9 +9,11 @@ import {
   isCopies,
   isDateLine,
   isDisclosure,
+  isDocNumberLine,
   isHistory,
 } from './shapes.ts'
-import { findTitle } from './titles.ts'
+import { signatureOf } from './signature.ts'
+import { findTitle, structureStart } from './titles.ts'
 
 /** An annex: the line that opens it and the lines below it. */
 export interface Annex {
@@ -62,11 +64,19 @@ export function splitRegions(all: readonly Block[]): Regions {
   }
 }
 
-/** Behind what stands between a title and its text: history, date, number, addressees. */
+/** Behind what stands between a title and its text: a notice up to its date, history, number, addressees. */
 function afterHistory(blocks: readonly Block[], from: number): number {
-  let at = from
+  const start = structureStart(blocks)
+  const last = start < from ? -1 : blocks.slice(from, start).findLastIndex(endsCarrier)
+  let at = from + last + 1
   while (at < blocks.length && isPrefatory(blocks[at])) at++
   return at
+}
+
+/** The day, number or history below a title: what stands above it carries the text. */
+function endsCarrier({ clean: { text }, label }: Block): boolean {
+  if (label !== null) return false
+  return isDateLine(text) || isHistory(text) || isDisclosure(text) || isDocNumberLine(text)
 }
 
 function isPrefatory(block: Block | undefined): boolean {
@@ -135,8 +145,8 @@ function isClosing(block: Block): boolean {
 
 /** Parts a stretch from what closes it: lists of annexes, signature and date, copies, printing. */
 function takeBack(blocks: readonly Block[]): { kept: readonly Block[]; back: readonly Block[] } {
-  let end = blocks.length
-  for (let at = blocks.length - 1; at > 0 && end - at <= LONGEST_BACK; at--) {
+  let end = signedFrom(blocks)
+  for (let at = end - 1; at > 0 && end - at <= LONGEST_BACK; at--) {
     const block = blocks[at]
     if (block !== undefined && (isEnding(block) || endsCopies(blocks, at))) end = at
     else if (end < blocks.length && block !== undefined && isBodyNameList(block)) end = at
@@ -145,6 +155,17 @@ function takeBack(blocks: readonly Block[]): { kept: readonly Block[]; back: rea
   return { kept: blocks.slice(0, end), back: blocks.slice(end) }
 }
 
+/** Where a signature near the end begins, contacts and links below it counted in; the length where there is none. */
+function signedFrom(blocks: readonly Block[]): number {
+  const first = Math.max(0, blocks.length - LAST_LINES)
+  const signed = signatureOf(blocks.slice(first))
+  if (signed === null || signed.names.length === 0) return blocks.length
+  const below = blocks.slice(first + signed.from)
+  const isApart = below.every(({ label, clean }) => label === null && clean.text.length <= 100)
+  return isApart && first + signed.from > 0 ? first + signed.from : blocks.length
+}
+
+const LAST_LINES = 16
 const LONGEST_BACK = 60
 
 function isEnding({ label, clean: { text } }: Block): boolean {

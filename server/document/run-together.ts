@@ -26,7 +26,7 @@ const PACKED_SHARE = 0.3
 const NUMBER = '[〇零一二三四五六七八九十百千\\d]{1,7}'
 const INSIDE = new RegExp(`\\S[ \\t\\u3000]*第${NUMBER}[编章节条]`)
 const CANDIDATE = new RegExp(
-  `(?:\\*\\*)?第[ \\u3000]?${NUMBER}[ \\u3000]?[编章节条]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|(?<![第一二三四五六七八九十百])[一二三四五六七八九十]{1,3}、|(?<![\\d.．])\\d{1,2}[.．、](?!\\d)|[①-⑳]`,
+  `(?:\\*\\*)?第[ \\u3000]?${NUMBER}[ \\u3000]?[编章节条]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|(?<![第统唯之同单任专逐进万不其每某另一二三四五六七八九十百])[一二三四五六七八九十]{1,3}、|(?<![\\d.．])\\d{1,2}[.．、](?!\\d)|[①-⑳]`,
   'g',
 )
 
@@ -76,7 +76,7 @@ function opens(walk: Walk, label: Label, at: number): boolean {
   const ended = ENDED.test(before)
   const isFirst = withItems && rows.last.size === 0
   const apart = isStructural && /[^#*>\s-][ \t\u3000]{1,6}$/.test(before) && isSetOff(text, at + label.end)
-  if (!ended && !apart && !isFirst && !isUnderHeading(walk, at)) return false
+  if (!ended && !apart && !isFirst && !isUnderHeading(walk, label, at)) return false
   return follows(walk, label, at)
 }
 
@@ -84,19 +84,25 @@ function isSetOff(text: string, end: number): boolean {
   return /^(?:\*\*)?(?:[ \t\u3000]|本)/.test(text.slice(end, end + 4))
 }
 
-/** The text since the last label is the heading of a division: no sentence, and short. */
-function isUnderHeading({ last, from, text }: Walk, at: number): boolean {
-  if (last === null || !HEADED.has(last.form)) return false
+/** The text since the last label is the heading of a division: no sentence, and short; inside it, or the next of contents. */
+function isUnderHeading({ last, from, text }: Walk, label: Label, at: number): boolean {
+  const rank = last === null ? -1 : HEADED.indexOf(last.form)
+  if (rank < 0 || (!DIVISIONS.has(label.form) && HEADED.indexOf(label.form) <= rank && HEADED.includes(label.form)))
+    return false
   return at - from <= LONGEST_HEADING && !/[。；，]/.test(text.slice(from, at))
 }
 
-const HEADED: ReadonlySet<LabelForm> = new Set(['part', 'chapter', 'section', 'han', 'hanParen'])
+const HEADED: readonly LabelForm[] = ['part', 'chapter', 'section', 'han', 'hanParen']
 const LONGEST_HEADING = 40
 
-function follows(walk: Walk, { form, number, suffix }: Label, at: number): boolean {
+function follows(walk: Walk, label: Label, at: number): boolean {
+  const { form, number, suffix } = label
   const last = walk.rows.last.get(form) ?? 0
   if (number === last + 1 || (suffix !== null && number === last)) return true
-  return number === 1 && (form !== 'article' || isUnderHeading(walk, at))
+  // One number may have got lost, but behind the end of a sentence only.
+  if (number === last + 2 && last > 0 && /[。”][ \t\u3000]*$/.test(walk.text.slice(Math.max(0, at - 4), at)))
+    return true
+  return number === 1 && (form !== 'article' || isUnderHeading(walk, label, at) || walk.rows.last.size === 0)
 }
 
 /** Words in quotes are another text's. */
@@ -104,7 +110,8 @@ function quotedSpans(text: string): readonly (readonly [number, number])[] {
   return [...text.matchAll(/“[^“”]{1,4000}”/g)].map((hit) => [hit.index, hit.index + hit[0].length] as const)
 }
 
-const HISTORY = /[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?=[^。；]{2,120}?(?:通过|公布|发布|修正|修订|批准))/g
+const HISTORY =
+  /[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?=[^。；]{2,120}?(?:通过|公布|发布|修正|修订|批准|施行|实施|号))/g
 
 /** Title, history and contents before the first label of a text on one line. */
 function headCuts(head: string): readonly number[] {

@@ -39,6 +39,11 @@ export function isPrinted(text: string): boolean {
   return text.length <= 80 && /(?:印发|印制|印)$/.test(text) && findDates(text).length === 1
 }
 
+/** 国发〔2020〕1号 and nothing else. */
+export function isDocNumberLine(text: string): boolean {
+  return text.length < 90 && wholeDocNumber(text) !== null
+}
+
 export function isDateLine(text: string): boolean {
   return wholeDate(text.replace(/\s+/g, '')) !== null
 }
@@ -58,24 +63,30 @@ const BY_DATE = /^[（(]?(?:[一二][〇零○\d一二三四五六七八九]{3}|
 const BY_WORD = /^[（(]?(?:根据|自|经)/
 
 /** 2005年9月30日某省…会议通过: the history under a law's title, in brackets or not. */
-export function isHistory(text: string): boolean {
-  if (text.length > 400 || /。./.test(text)) return false
+export function isHistory(written: string): boolean {
+  if (written.length > 400 || /。./.test(written)) return false
+  const text = halfWidth(written)
   const told = BY_DATE.test(text) ? ADOPTED.test(text.slice(-90)) : BY_WORD.test(text) && ADOPTED.test(text.slice(-12))
   return told && findDates(text).length > 0
 }
 
 /** 2005年9月30日某省第十届人民代表大会常务委员会第: a history that a line end broke off. */
-export function isOpenHistory(text: string): boolean {
-  if (text.length > 400 || text.length < 14 || /[。：；]/.test(text) || !(BY_DATE.test(text) || BY_WORD.test(text)))
+export function isOpenHistory(written: string): boolean {
+  const text = halfWidth(written)
+  if (text.length > 400 || text.length < 10 || /[。：；]/.test(text) || !(BY_DATE.test(text) || BY_WORD.test(text)))
     return false
   const tells = /[届次会议院府令委部局公通审《]/.test(text.replace(/^[^日]*日/, ''))
   return tells && findDates(text).length > 0 && !HISTORY_END.test(text)
 }
 
+function halfWidth(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
+}
+
 const HISTORY_END = new RegExp(`(?:${ADOPTED.source})[）)]?$|[）)]$|施行[。]?$`)
 
 const BODY_NAME =
-  /(?:部|委|局|厅|署|院|会|府|办|社|处|所|行|室|中心|公司|集团|大学|学院|法院|检察院|办公室|委员会|人民政府|管理局|兵团|联合会|协会|组织部|宣传部|领导小组|指挥部|联席会议|总局|总队|支队|海关)$/
+  /(?:部|委|局|厅|署|院|会|府|办|社|处|所|行|室|中心|公司|集团|大学|学院|法院|检察院|办公室|委员会|人民政府|管理局|兵团|联合会|协会|组织部|宣传部|领导小组|指挥部|联席会议|总局|总队|支队|海关|中央|银行|联盟|军区|政治部|国务院)$/
 
 /** The name of an authority: 某省民政厅, 教育部. */
 export function isBodyName(text: string): boolean {

@@ -25,13 +25,23 @@ export function findTitle(blocks: readonly Block[]): TitleHit {
 
 const DECREE = /[（(][^（）()]*(?:\d{4}年|令第?)[^（）()]*(?:号|发布|公布|通过|修订|修正|施行|批准)[）)]$/
 
-/** （1994年8月29日卫生部令第36号发布） behind a title tells its history and is no part of it. */
+/**
+ * （1994年8月29日卫生部令第36号发布） behind a title tells its history, a number there is the document's; 《 》 around the
+ * whole are no part of it.
+ */
 function undecorated(hit: TitleHit): TitleHit {
-  return { ...hit, title: hit.title?.replace(DECREE, '') ?? null }
+  const title = hit.title?.replace(DECREE, '').replace(NUMBER, '') ?? null
+  return {
+    ...hit,
+    title: title === null ? null : (/^《([^《》]+(?:〈[^〉]*〉[^《》]*)?)》$/.exec(title)?.[1] ?? title),
+  }
 }
 
+const NUMBER =
+  /(?<=[法例定则法知见案复函告划要程令议释])[（(]?[\u4e00-\u9fff]{2,10}[〔［[【]\d{4}[〕］\]】]第?\d{1,5}号[）)]?$/
+
 /** Index of the block that opens the structure: the first chapter or article of a law, else the first outline label. */
-function structureStart(blocks: readonly Block[]): number {
+export function structureStart(blocks: readonly Block[]): number {
   const articles = blocks.filter((block) => block.label?.form === 'article').length
   const law = articles < 2 ? -1 : blocks.findIndex((block) => LAW_FORMS.has(block.label?.form ?? ''))
   const first = law >= 0 ? law : blocks.findIndex((block) => block.label !== null && block.label.number === 1)
@@ -52,7 +62,7 @@ function headingTitle(blocks: readonly Block[], start: number): TitleHit | null 
 
 const CARRIES = /(?:印发|转发|发布|公布|颁布|批转|下发|颁发)/
 const CARRIER =
-  /(?:印发|转发|发布|公布|颁布|批转|下发|颁发)[^《》]{0,30}?(?:《(.{3,120}?)》(?=的通知|的公告|的决定|的命令|的通告|$|等|》|,|，|（)|([^《》]{4,80}?)的(?:通知|公告|决定|命令|通告)$)/
+  /(?:印发|转发|发布|公布|颁布|批转|下发|颁发)[^《》“]{0,30}?(?:[《“](.{3,120}?)[》”](?=的通知|的公告|的决定|的命令|的通告|$|等|》|,|，|（)|([^《》]{4,80}?)的(?:通知|公告|决定|命令|通告)$)/
 const ADOPTED =
   /《([^《》]{3,90}(?:〈[^〉]*〉[^《》]{0,30})?)》(?:（[^）]{1,30}）)?(?:已经?|业经|现予|，?现|已由|已于)/g
 
@@ -68,19 +78,36 @@ function carriedTitles(front: readonly Block[]): readonly string[] {
 const FARTHEST_FRONT = 40
 const LONGEST_TITLE = 160
 
-/** The lines below the notice that repeat a title it carries. */
+/** The lines below the notice that repeat a title it carries; a page writes it above the notice too, so the last one counts. */
 function matchedTitle(blocks: readonly Block[], carried: readonly string[]): TitleHit | null {
-  const wanted = carried.map(squash)
-  for (let from = 0; from < blocks.length; from++) {
-    if (blocks[from]?.label !== null || !isTitleLine(blocks[from])) continue
-    let text = ''
-    for (let to = from + 1; to <= Math.min(from + 4, blocks.length); to++) {
-      if (blocks[to - 1]?.label !== null) break
-      text += blocks[to - 1]?.clean.text ?? ''
-      if (wanted.includes(squash(text))) return withTail(blocks, { title: text, from, to })
-    }
+  for (const wanted of new Set(carried.map(squash))) {
+    const hits = blocks.flatMap((_, from) => matchAt(blocks, from, wanted) ?? [])
+    const opening = hits.filter(({ to }) => opensText(blocks, to))
+    const hit = opening.at(-1) ?? hits[0]
+    if (hit !== undefined) return withTail(blocks, hit)
   }
   return null
+}
+
+const MOST_TITLE_LINES = 4
+
+function matchAt(blocks: readonly Block[], from: number, wanted: string): TitleHit | null {
+  if (blocks[from]?.label !== null || !isTitleLine(blocks[from])) return null
+  let text = ''
+  for (let to = from + 1; to <= Math.min(from + MOST_TITLE_LINES, blocks.length); to++) {
+    if (blocks[to - 1]?.label !== null) return null
+    text += blocks[to - 1]?.clean.text ?? ''
+    const squashed = squash(text)
+    if (squashed === wanted) return { title: text, from, to }
+    if (!wanted.startsWith(squashed)) return null
+  }
+  return null
+}
+
+/** The text begins below: its first label is a first one. */
+function opensText(blocks: readonly Block[], from: number): boolean {
+  const label = blocks.slice(from, from + FARTHEST_FRONT).find((block) => block.label !== null)?.label
+  return label?.number === 1
 }
 
 function isTitleLine(block: Block | undefined): boolean {
@@ -110,7 +137,7 @@ function firstTitle(blocks: readonly Block[], start: number): TitleHit | null {
   const at = blocks.findIndex(
     ({ clean, label }, index) =>
       index < Math.max(1, start) &&
-      index < 6 &&
+      index < 12 &&
       label === null &&
       isTitleLike(clean.text) &&
       !isAddressee(clean.text) &&
@@ -124,11 +151,32 @@ function withHead(blocks: readonly Block[], at: number): TitleHit {
   let from = at
   const own = blocks[at]?.clean.text ?? ''
   while (from > 0 && at - from < 2 && isUnfinishedTitle(blocks[from - 1], own)) from--
+  const to = endOfTitle(blocks, from, at + 1)
   const title = blocks
-    .slice(from, at + 1)
+    .slice(from, to)
     .map(({ clean }) => clean.text)
     .join('')
-  return { title, from, to: at + 1 }
+  return { title, from, to }
+}
+
+/** A title that a line end broke inside its last words goes on below: …若干问题的规 / 定. */
+function endOfTitle(blocks: readonly Block[], from: number, to: number): number {
+  let text = blocks
+    .slice(from, to)
+    .map(({ clean }) => clean.text)
+    .join('')
+  if (endsLikeTitle(text)) return to
+  for (let next = to; next < Math.min(to + 2, blocks.length); next++) {
+    const block = blocks[next]
+    if (block === undefined || block.label !== null || !isContinuation(block.clean.text)) return to
+    text += block.clean.text
+    if (endsLikeTitle(text)) return next + 1
+  }
+  return to
+}
+
+function isContinuation(text: string): boolean {
+  return text.length <= 60 && !/[。；：:]/.test(text) && !isHistory(text) && !isBodyName(text) && !isAddressee(text)
 }
 
 function isUnfinishedTitle(block: Block | undefined, below: string): boolean {
@@ -146,8 +194,15 @@ function isUnfinishedTitle(block: Block | undefined, below: string): boolean {
 /** （试行） below the title belongs to it. */
 function withTail(blocks: readonly Block[], hit: TitleHit): TitleHit {
   const tail = blocks[hit.to]
-  if (tail === undefined || tail.label !== null || !isTitleTail(tail.clean.text)) return hit
-  return { title: `${hit.title ?? ''}${tail.clean.text}`, from: hit.from, to: hit.to + 1 }
+  const text = tail === undefined ? '' : tail.label === null ? tail.clean.text : numberTail(tail, blocks[hit.to + 1])
+  if (!isTitleTail(text) && text.length !== 3) return hit
+  return { title: `${hit.title ?? ''}${text}`, from: hit.from, to: hit.to + 1 }
+}
+
+/** （二） alone below a title counts the document, and is no item. */
+function numberTail({ label, clean }: Block, next: Block | undefined): string {
+  const isAlone = label?.form === 'hanParen' && clean.text === '' && next?.label?.form !== 'hanParen'
+  return isAlone ? label.text.replace('(', '（').replace(')', '）') : ''
 }
 
 function squash(text: string): string {

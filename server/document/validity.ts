@@ -7,6 +7,8 @@ interface Days {
   readonly issuedOn: string | null
   readonly adoptedOn: string | null
   readonly approvedOn: string | null
+  /** The day that the history gives, where the text does not. */
+  readonly startsOn?: string | null
 }
 
 type Validity = Pick<Meta, 'effectiveFrom' | 'effectiveUntil' | 'effectiveUntilBasis'>
@@ -17,7 +19,7 @@ type Validity = Pick<Meta, 'effectiveFrom' | 'effectiveUntil' | 'effectiveUntilB
  */
 export function readValidity(passages: readonly Passage[], days: Days): Validity {
   const texts = [...inOrder(passages, 'body').reverse(), ...inOrder(passages, 'carrier').reverse()]
-  const effectiveFrom = first(texts, (text) => startOf(text, days))
+  const effectiveFrom = first(texts, (text) => startOf(text, days)) ?? days.startsOn ?? null
   const explicit = first(texts, untilOf)
   if (explicit !== null) return { effectiveFrom, effectiveUntil: explicit, effectiveUntilBasis: 'explicit' }
   const derived = effectiveFrom === null ? null : first(texts, (text) => termOf(text, effectiveFrom))
