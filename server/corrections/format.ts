@@ -43,7 +43,7 @@ export interface CorrectionsFile {
  */
 export function parseCorrections(json: unknown): CorrectionsFile {
   const file = FILE.safeParse(json)
-  if (!file.success) return { corrections: [], bad: [badEntry('', file.error)] }
+  if (!file.success) return { corrections: [], bad: [{ at: 'the top', message: 'must be {"corrections": […]}' }] }
   const parsed = file.data.corrections.map((entry, at) => parseEntry(entry, `corrections.${at}`))
   return {
     corrections: parsed.flatMap((one) => ('correction' in one && one.correction ? [one.correction] : [])),
@@ -51,7 +51,7 @@ export function parseCorrections(json: unknown): CorrectionsFile {
   }
 }
 
-const FILE = z.strictObject({ corrections: z.array(z.unknown()) }, { error: 'must be {"corrections": […]}' })
+const FILE = z.strictObject({ corrections: z.array(z.unknown()) })
 
 const said = { reason: z.string().min(1), author: z.string().min(1), date: z.iso.date() }
 const ROW = z.looseObject({ kind: z.literal('row'), ...said })
@@ -119,8 +119,8 @@ function entryOf(kind: FactKind): z.ZodType<Correction> {
 }
 
 function badEntry(at: string, { issues: [issue] }: z.ZodError, kind?: FactKind): BadEntry {
-  const path = [at, ...(issue?.path ?? [])].filter((step) => step !== '').join('.')
+  const path = [at, ...(issue?.path ?? [])].join('.')
   const known = issue?.code === 'unrecognized_keys' && issue.path.length > 0 && kind ? Object.keys(FORMS[kind]) : []
   const hint = known.length > 0 ? `; a ${kind} has ${known.join(', ')}` : ''
-  return { at: path || 'the top', message: `${issue?.message ?? 'not a correction'}${hint}` }
+  return { at: path, message: `${issue?.message ?? 'not a correction'}${hint}` }
 }

@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openGraph } from '../../server/app/open-graph.ts'
 import { openLibrary, type Library } from '../../server/app/library.ts'
@@ -115,5 +115,88 @@ describe('the library', () => {
     ])
     expect(changes.map(({ change }) => change)).toEqual(['created', 'unchanged', 'replaced'])
     expect(await held()).toEqual([changes[0].id])
+  })
+})
+
+describe('corrections', () => {
+  const STAFF = {
+    ...{ kind: 'threshold', quote: '固定人员不少于50人' },
+    reason: '错',
+    author: '张三',
+    date: '2026-01-02',
+  }
+  const MINE = TEXT.replace('\n\n第二条', '\n\n第二条 固定人员不少于50人。\n\n第三条')
+  const file = { name: 'mine.txt', bytes: Buffer.from(MINE), id: null }
+
+  /** Writes the corrections of a text into the home. */
+  const write = (id: string, content: unknown): string => {
+    const path = join(config.home, 'corrections', `${id}.json`)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify({ corrections: content }))
+    return path
+  }
+  const values = async (id: string) =>
+    ((await store?.ask('thresholds-of-instruments', { ids: [id] })) ?? []).map(({ value }) => value)
+  const problems = async (id: string) =>
+    ((await store?.ask('problems-of-instruments', { ids: [id] })) ?? [])
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith('CORRECTION'))
+
+  it('of a text are applied at the next start, kept at later ones, and undone when their file goes', async () => {
+    rmSync(join(shipped, 'yn-2019-mic'), { recursive: true })
+    const first = await open()
+    const { id } = await first.ingest(file)
+    expect(await values(id)).toEqual([50])
+    await sync(first)
+
+    const path = write(id, [{ ...STAFF, set: { value: 60 } }])
+    expect([await sync(first), await values(id)]).toEqual([[`replaced ${id}`], [60]])
+    await close()
+    expect([await sync(await open()), await values(id)]).toEqual([[], [60]])
+
+    rmSync(path)
+    expect([await sync(library as Library), await values(id)]).toEqual([[`replaced ${id}`], [50]])
+  })
+
+  it('are kept when the text is read again under a new version, and reported when their words are gone', async () => {
+    const first = await open()
+    const { id } = await first.ingest(file)
+    write(id, [{ ...STAFF, set: { value: 60 } }])
+    const longer = { ...file, bytes: Buffer.from(`${MINE}\n第四条 本办法由市科技局解释。\n`) }
+    expect([(await first.ingest(longer)).id, await values(id), await problems(id)]).toEqual([id, [60], []])
+
+    const other = { ...file, bytes: Buffer.from(MINE.replace('50人', '40人')) }
+    const outcome = await first.ingest(other)
+    expect([outcome.id, await values(id), await problems(id)]).toEqual([id, [40], ['CORRECTION_WITHOUT_QUOTE']])
+    expect(outcome.warnings).toEqual([])
+  })
+
+  it('in a file that is broken are named with file, place and next step; the text is taken in all the same', async () => {
+    const first = await open()
+    const { id } = await first.ingest(file)
+    const path = write(id, '{"corrections": [')
+    const broken = await first.ingest(file)
+    expect(broken.warnings).toEqual([
+      expect.stringMatching(/cannot be read as JSON \(.+\): correct it; until then none/),
+    ])
+    expect([broken.warnings[0]?.startsWith(path), await values(id), await problems(id)]).toEqual([
+      true,
+      [50],
+      ['CORRECTIONS_UNREADABLE'],
+    ])
+
+    write(id, [
+      { ...STAFF, set: { vlaue: 6 } },
+      { ...STAFF, set: { metricKey: 'no_such_metric' } },
+      { ...STAFF, set: { value: 60 } },
+    ])
+    const half = await first.ingest(file)
+    expect(half.warnings).toEqual([
+      expect.stringMatching(/\.json at corrections\.0\.set: .*vlaue.*; correct the entry; until then it is left out$/),
+      expect.stringMatching(
+        /\.json at “固定人员不少于50人”: metricKey no_such_metric is not in data\/vocabulary\/metrics/,
+      ),
+    ])
+    expect([await values(id), await problems(id)]).toEqual([[60], ['CORRECTION_INVALID', 'CORRECTION_INVALID']])
   })
 })
