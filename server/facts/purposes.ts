@@ -4,12 +4,15 @@ import type { Place } from './places.ts'
 /**
  * What a bound is for: words of its own clause first, then headings and lead-ins from the nearest outwards, then words of
  * its sentence.
- * @example purposeOf({ clause: '公示期5个工作日', sentence, place, isDeadline: true }) // procedure
+ * @example purposeOf({ clause: '公示期5个工作日', sentence, behind: '', place, isDeadline: true }) // procedure
  */
-export function purposeOf({ clause, sentence, place, isDeadline }: Words): Purpose {
+export function purposeOf({ clause, sentence, behind, place, isDeadline }: Words): Purpose {
+  const words = clause.replace(TITLE, '')
   return (
-    firstOf(CLAUSE_WORDS, clause) ??
-    (isDeadline && DEADLINE.test(clause) ? (BARRED.test(sentence) ? 'sanction' : 'procedure') : null) ??
+    firstOf(CLAUSE_WORDS, words) ??
+    (isDeadline && BARRED.test(behind) ? 'sanction' : null) ??
+    (isDeadline && DEADLINE.test(words) ? 'procedure' : null) ??
+    (TARGET_YEAR.test(sentence) ? 'target' : null) ??
     purposeOfPlace(place) ??
     firstOf(SENTENCE_WORDS, clause) ??
     firstOf(SENTENCE_WORDS, sentence) ??
@@ -20,13 +23,18 @@ export function purposeOf({ clause, sentence, place, isDeadline }: Words): Purpo
 interface Words {
   readonly clause: string
   readonly sentence: string
+  /** What follows the number. */
+  readonly behind: string
   readonly place: Place | undefined
   /** The bound is a period of time. */
   readonly isDeadline: boolean
 }
 
+const TITLE = /《[^》]{0,60}》/g
+/** 到2000年，…达到百分之一点五 */
+const TARGET_YEAR = /^[^。；]{0,6}(?:到|至)(?:19|20)\d\d年[底末]?，/
 /** 自…之日起五年内，不得从事…: the period is a punishment. */
-const BARRED = /[年月](?:以内|之内|内)，?[^，。；]{0,12}(?:不得|禁止|取消|不予受理|不受理|不再)/
+const BARRED = /^(?:以内|之内|内)，?[^，。；]{0,12}(?:不得(?!超过|[少低多高])|禁止|取消|不予受理|不受理|不再)/
 
 /** How strongly the clause demands it. */
 export function strengthOf(clause: string, sentence: string, purpose: Purpose): Strength {
@@ -46,7 +54,8 @@ type Rule = readonly [Purpose, RegExp]
 
 const CLAUSE_WORDS: readonly Rule[] = [
   ['validity', /有效期(?!限?届?满)|施行期/],
-  ['sanction', /罚款|罚金|有期徒刑|拘役|拘留|滞纳金|违法所得|货值金额|罚|加处/],
+  ['sanction', /罚款|罚金|有期徒刑|拘役|拘留|滞纳金|违法所得|货值金额|处以?[^，。；]{0,6}罚|并处|单处|加处/],
+  ['governance', /任期/],
   ['target', /力争|争取(?:到|在)|(?:到|至)20\d\d年/],
   // A quorum: 经全体委员三分之二以上同意, 有过半数的代表出席.
   [
@@ -57,7 +66,7 @@ const CLAUSE_WORDS: readonly Rule[] = [
 
 /** Days counted from or to an event: 自收到申请之日起十五日内, 届满前三十日, 应当在五个工作日内. */
 const DEADLINE =
-  /(?:之日起?|[收接]到|受理|[通告公]知|决定|届满|发生|作出|签订|生效|变更|结束|召开|开工|[应须]当?[在于]|前|后)[^，。；]{0,20}[日天月时周年][（(]?[^，。；）)]{0,8}[）)]?(?:[以之]?内|前)|[日天月]以?前|提前|(?:可以?|最[长多]|需要|经[^，。；]{1,24})(?:延长|延期|顺延|推迟)|公[示告][期时]/
+  /(?:之日起?|[收接]到|受理|[通告公]知|决定|届满|发生|作出|签订|生效|变更|结束|召开|开工|[应须]当?[在于]|前|后)[^，。；]{0,20}[日天月时周年][（(]?[^，。；）)]{0,8}[）)]?(?:[以之]?内|前)|[日天月]以?前|提前|(?:可以?|最[长多]|需要|经[^，。；]{1,24})(?:延长|延期|顺延|推迟)|公[示告][期时]|时效/
 
 const HEADINGS: readonly Rule[] = [
   ['procedure', /程序|流程|步骤|启动建设|公示|受理|审批|办理|报批|评审|论证/],

@@ -2,6 +2,7 @@ import { clauses, segments, sentences } from '../grammar/clauses.ts'
 import type { Stretch } from '../grammar/clauses.ts'
 import { namedWindow, perOf, perUnitOf } from '../grammar/durations.ts'
 import { exclusiveWords } from '../grammar/inclusion.ts'
+import { asDigits } from '../grammar/misprints.ts'
 import { findQuantities } from '../grammar/quantities.ts'
 import type { Quantity } from '../grammar/quantities.ts'
 import { unitReader } from '../grammar/units.ts'
@@ -38,7 +39,7 @@ export function readThresholds(
     exclusive: exclusiveWords(document.raw.text),
   }
   return document.passages.flatMap(({ clean, ...passage }) =>
-    readPassage({ ...passage, clean: { ...clean, text: simplified(clean.text) } }, context),
+    readPassage({ ...passage, clean: { ...clean, text: asDigits(simplified(clean.text)) } }, context),
   )
 }
 
@@ -144,7 +145,8 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   const money = bound.quantity.kind === 'money'
   const aggregation = aggregationOf(words(part.own), { window, per, money, each: EACH_HERE.test(before) })
   const isDeadline = bound.quantity.kind === 'period' && bound.comparator !== '>' && bound.comparator !== '<'
-  const purpose = purposeOf({ clause, sentence, place, isDeadline })
+  const behind = text.slice(bound.quantity.end, bound.quantity.end + 24)
+  const purpose = purposeOf({ clause, sentence, behind, place, isDeadline })
   const scope = scopeAmong(text, part.siblings, bound.at.from)
   const track = context.track(passage.provision)
   const noun = nounOf(text, bound, { ...part, scope })

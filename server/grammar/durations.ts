@@ -1,3 +1,4 @@
+import { readNumeral } from './numerals.ts'
 import type { Quantity } from './quantities.ts'
 import type { UnitReader } from './units.ts'
 
@@ -61,11 +62,25 @@ const PER: readonly (readonly [RegExp, string])[] = [
   [/每(?:个)?小时/, 'PT1H'],
 ]
 
+/** 每两个月, 每3年 */
+const EVERY_MANY = /每([2-9]|[1-9]\d|[二两三四五六七八九十]{1,2})(年|个月|周|日|天|个季度)/
+const SPANS: ReadonlyMap<string, string> = new Map([
+  ['年', 'year'],
+  ['个月', 'month'],
+  ['个季度', 'quarter'],
+  ['周', 'week'],
+  ['日', 'day'],
+  ['天', 'day'],
+])
+
 /**
  * The period a rate counts in, from the words before its number.
  * @example perOf('每年至少召开') // P1Y
  */
 export function perOf(words: string): string | null {
+  const every = EVERY_MANY.exec(words)
+  const count = every === null ? null : readNumeral(every[1] ?? '', 0)
+  if (every !== null && count !== null) return isoDuration(count.value, SPANS.get(every[2] ?? '') ?? '')
   return PER.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
 
@@ -76,6 +91,9 @@ const MEANS: ReadonlyMap<string, string> = new Map([
   ['亩', 'mu'],
 ])
 
+/** 每个, 每家, 每次 go before almost any noun and say nothing of a rate. */
+const LOOSE = new Set(['item', 'organization', 'time'])
+
 /**
  * The unit that a rate counts in, from the words before its number: its key in the table of units.
  * @example perUnitOf('每平方米补偿', units) // square_metre
@@ -84,7 +102,7 @@ export function perUnitOf(words: string, units: UnitReader): string | null {
   for (const hit of words.matchAll(EVERY_UNIT)) {
     const mean = hit[1] === undefined ? units(words, hit.index + hit[0].length)?.term : undefined
     const key = hit[1] === undefined ? mean?.key : MEANS.get(hit[1])
-    if (key !== undefined) return key
+    if (key !== undefined && !LOOSE.has(key)) return key
   }
   return null
 }

@@ -122,7 +122,7 @@ const MORE = /[余餘多]/y
 const BEFORE_ONE = '同另某任统唯单之这那哪逐初下'
 
 function readMeasured(text: string, at: number, units: UnitReader): Quantity | null {
-  const numeral = readNumeral(text, at)
+  const numeral = readNumeral(text, at) ?? readBarePower(text, at)
   const before = text.charAt(at - 1) || ' '
   if (numeral === null || isVague(text, at) || (numeral.value === 1 && BEFORE_ONE.includes(before))) return null
   const more = matchAt(MORE, text, numeral.end) ?? ''
@@ -133,10 +133,20 @@ function readMeasured(text: string, at: number, units: UnitReader): Quantity | n
     readTenths(text, at, counted) ??
     readAndAHalf(text, at, { numeral: counted, units }) ??
     readYearsAndMonths(text, at, { numeral: counted, units }) ??
+    readSmallMoney(text, at, counted) ??
     readUnit(text, at, { numeral: counted, units }) ??
     readBareMoney(text, at, numeral) ??
     readBareNumber(text, at, numeral)
   return quantity && { ...quantity, approximate: more !== '' }
+}
+
+const BARE_POWER = /[百千万](?=[人年亩户米元辆吨件名岁家][以之][上内下])/y
+
+/** 百年以上, 千人以上: the power of ten alone. */
+function readBarePower(text: string, at: number): Numeral | null {
+  const power = matchAt(BARE_POWER, text, at)
+  const isTail = power === null || /[\d一二三四五六七八九十百千万两几数上成]/.test(text.charAt(at - 1))
+  return isTail ? null : { value: WHOLES.get(power) ?? 1, end: at + 1, scale: '' }
 }
 
 /** Capital numerals that are characters of ordinary words too (海陆, 队伍, 收拾) count only before money or in a longer number. */
@@ -247,6 +257,17 @@ function readBareNumber(text: string, at: number, numeral: Numeral): Quantity | 
   const compared =
     COMPARED_BEFORE.test(before) || (COMPARED_AFTER.test(after) && SCORED.test(before)) || ACIDITY.test(before)
   return compared ? measured({ start: at, end: numeral.end }, numeral.value, { unit: 'number', unitText: '' }) : null
+}
+
+const SMALL_MONEY = /[角分](?![之别批期类级为成散布支公局钟数层区段工配色度])/y
+const OF_MONEY = /(?:税|票面|价|尾数|[\d一二三四五六七八九十]元|[\d一二三四五六七八九十]角)[^。；]{0,16}$/
+
+/** 应纳税额在1角以上, 尾数不满5分: tenths and hundredths of a yuan where the words speak of money. */
+function readSmallMoney(text: string, at: number, numeral: Numeral): Quantity | null {
+  const unit = matchAt(SMALL_MONEY, text, numeral.end)
+  if (unit === null || !OF_MONEY.test(text.slice(Math.max(0, at - 20), at))) return null
+  const value = Number((numeral.value * (unit === '角' ? 0.1 : 0.01)).toPrecision(14))
+  return measured({ start: at, end: numeral.end + 1 }, value, { unit: 'CNY', unitText: unit })
 }
 
 interface Ends {

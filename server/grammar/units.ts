@@ -180,6 +180,8 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ['t', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/'],
   ['L', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/'],
   ['兆', '头示'],
+  ['对', '外内口象应策照方立付比手账称抗待话本于在从夫未其单个有不被该违超参进符实由已重'],
+  ['双', '方边向重拥语休学职'],
 ])
 
 function isOtherWord(alias: string, text: string, at: number): boolean {

@@ -106,6 +106,12 @@ describe('amounts without a comparison', () => {
     ['二十四小时尚未扑灭明火的。', ['= 24 hour']],
     ['未经批准两次不出席会议的。', ['= 2 time']],
     ['连续三个检验周期内未能取得标志的。', ['= 3 item']],
+    ['应当每两个月至少更新一次内容。', ['>= 1 time']],
+    ['每两年献血一次以上。', ['>= 1 time']],
+    ['应纳税额在1角以上的，税额尾数不满5分的不计。', ['>= 0.1 CNY', '< 0.05 CNY']],
+    ['病例数不少于100对。', ['>= 100 pair']],
+    ['百年以上树龄的树木。', ['>= 100 year']],
+    ['仪器设备总值不得低于l5万元，每人O.5元。', ['>= 150000 CNY', '= 0.5 CNY']],
     ['选举委员会选举的议员六人', ['= 6 person']],
     ['由三至七名单数成员组成。', ['between 3..7 person']],
     ['比例每增加或者减少百分之五，应当进行报告。', ['= 0.05 ratio']],
@@ -147,6 +153,8 @@ describe('what a bound counts in', () => {
     ['每人每月补贴300元。', { per: 'P1M' }],
     ['每亩补助不超过500元。', { per: 'mu' }],
     ['人均不少于120元。', { per: 'person' }],
+    ['每两个月至少更新一次。', { per: 'P2M' }],
+    ['每个实验室不少于3人。', { per: null }],
     ['按每辆车处五百元罚款。', { per: 'vehicle' }],
     ['时速不得超过60公里。', { value: 60000, unit: 'm', per: 'PT1H' }],
     ['每学年至少组织一次演练。', { per: 'P1Y' }],
@@ -182,5 +190,23 @@ describe('a text that says whether the number itself is included', () => {
     ['本规定所称以上、以内均不含本数。', '三人以上；五日内；十日以内。', ['> 3 person', '<= 5 day', '< 10 day']],
   ])('%s', (declared, text, expected) => {
     expect(inDocument(declared, text)).toEqual(expected)
+  })
+})
+
+describe('what a period is for', () => {
+  it.each([
+    ['自收到申请之日起三十日内作出决定。', 'procedure'],
+    ['应当在接到《行政处罚意见书》后十日内作出决定。', 'procedure'],
+    ['应当在有效期届满前十五日内申请延续。', 'procedure'],
+    ['自处罚决定作出之日起五年内不得从事相关活动。', 'sanction'],
+    ['于三年内不得申请鉴定。', 'sanction'],
+    ['法官任期一年。', 'governance'],
+    ['经全体委员三分之二以上同意。', 'governance'],
+    ['有效期五年。', 'validity'],
+    ['到2030年，覆盖率达到百分之八十。', 'target'],
+    ['赔偿损失三倍。', 'sanction'],
+    ['年满十八周岁。', 'eligibility'],
+  ])('%s serves %s', (text, purpose) => {
+    expect(read(text)).toMatchObject([{ purpose }])
   })
 })
