@@ -1,7 +1,12 @@
+import { findDocNumbers, wholeDocNumber } from '../grammar/doc-numbers.ts'
+import { findLawNames } from '../grammar/law-names.ts'
+import { findPinpoints } from '../grammar/pinpoints.ts'
 import { findTitles, type TitleMention } from '../grammar/titles.ts'
 import type { Passage, RegulationDocument } from '../model/document.ts'
 import type { Citation, CitationRelation } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
+import { kindOf, ownNames, type OwnNames } from './citation-kinds.ts'
+import { documentNames } from './reference-documents.ts'
 
 /**
  * Every document that a text names in 《…》, in text order: forms and the document itself are told apart from documents,
@@ -10,26 +15,23 @@ import { rawSpan } from '../model/text.ts'
  */
 export function readCitations(document: RegulationDocument): readonly Citation[] {
   const own = ownNames(document)
-  return document.passages.flatMap((passage) => readPassage(passage, document.raw.text, own))
+  const names = documentNames(document).bare
+  return document.passages.flatMap((passage) => readPassage(passage, { raw: document.raw.text, own, names }))
 }
 
-interface OwnNames {
-  readonly title: string
-  /** Headings of annexes: a title that names one is a form of the document itself. */
-  readonly annexes: ReadonlySet<string>
+interface Context {
+  readonly raw: string
+  readonly own: OwnNames
+  /** Names of other documents that may stand without brackets. */
+  readonly names: readonly string[]
 }
 
-function ownNames({ meta, provisions }: RegulationDocument): OwnNames {
-  const annexes = provisions.flatMap(({ kind, heading }) => (kind === 'annex' && heading ? [plain(heading)] : []))
-  return { title: plain(meta.title ?? ''), annexes: new Set(annexes) }
-}
-
-function readPassage(passage: Passage, raw: string, own: OwnNames): readonly Citation[] {
+function readPassage(passage: Passage, { raw, own, names }: Context): readonly Citation[] {
   const { text } = passage.clean
-  const mentions = findTitles(text)
+  const mentions = mentionsIn(text, names)
   return mentions.map((mention, index) => {
     const span = rawSpan(passage.clean, mention.start, mention.end)
-    const kind = passage.provision === null && amends(mention, own) ? 'self' : kindOf(mention, text, own)
+    const kind = kindOf(mention, text, own)
     const title = mention.title.replace(/\s+/g, '')
     return {
       provision: passage.provision,
@@ -43,36 +45,47 @@ function readPassage(passage: Passage, raw: string, own: OwnNames): readonly Cit
   })
 }
 
-/** A title without brackets, blanks and width: what makes two spellings one document. */
-function plain(title: string): string {
-  return title
-    .normalize('NFKC')
-    .replace(/[\s()〈〉<>《》“”"]/g, '')
-    .replace(/[－–—]/g, '-')
+interface Unbracketed {
+  readonly start: number
+  readonly end: number
+  readonly title: string
+  readonly docNumber?: string
 }
 
-/** Papers that are filled in, issued or printed, not enacted. */
-const FORM =
-  /(?<!白皮|蓝皮|建议|意见)(?:书|[^代]表|证|证件|执照|单|册|手册|卡|票据?|合同|协议|协议书|证明|报告|公报|(?<![通简])报|回执|收据|台账|登记簿|存根|函)$/
-const SUFFIX = /[（(][^（）()]{0,20}[）)]$/
-/** The note of a text's own history: 根据《关于修改〈…〉的决定》修正, where 〈…〉 is the text itself. */
-function amends({ title }: TitleMention, own: OwnNames): boolean {
-  return own.title !== '' && /修[改订正]/.test(title) && plain(title).includes(own.title)
+/** Titles in brackets, laws named without them, and documents that only their number names; in order. */
+function mentionsIn(text: string, names: readonly string[]): readonly TitleMention[] {
+  const found: TitleMention[] = [...findTitles(text)]
+  const others: readonly Unbracketed[] = [...findLawNames(text), ...lawsOfPlaces(text, names), ...numbersAlone(text)]
+  for (const { docNumber = null, ...mention } of others) {
+    if (!found.some(({ start, end }) => start < mention.end && mention.start < end))
+      found.push({ ...mention, docNumber })
+  }
+  return found.sort((a, b) => a.start - b.start)
 }
 
-/** 《…》（附件1）, 《…》(见附表) */
-const ANNEXED = /^[（(](?:详?见)?(?:附件|附表|附录|附)\s*[\d一二三四五六七八九十]{0,3}[）)]/
-
-function kindOf({ title, end }: TitleMention, text: string, own: OwnNames): Citation['kind'] {
-  const bare = plain(title)
-  if (bare !== '' && bare === own.title) return 'self'
-  if (own.annexes.has(bare) || ANNEXED.test(text.slice(end, end + 12))) return 'form'
-  return FORM.test(title.replace(SUFFIX, '')) && !ENACTED.test(title) ? 'form' : 'document'
+/** 刑法第三百条: a law by its bare name, cited by one of its places. */
+function lawsOfPlaces(text: string, names: readonly string[]): readonly Unbracketed[] {
+  if (!/[法例则定)）典释](?:[的中]|总则|分则)?第[〇零一二三四五六七八九十百千\d]/.test(text)) return []
+  return findPinpoints(text, names).flatMap(({ document }) => {
+    if (document?.kind !== 'named' || document.titled) return []
+    return [{ start: document.start, end: document.start + document.name.length, title: document.name }]
+  })
 }
 
-/** 《关于…报告的通知》 ends as a document does; 《…管理办法（附表）》 too. */
-const ENACTED =
-  /(?:法|条例|规定|办法|细则|规则|决定|决议|通知|意见|方案|规划|纲要|通告|公告|批复)(?:[（(][^（）()]{0,20}[）)])?$/
+/** 按照国办发〔2019〕1号文件; a line that is a number is the text's own. */
+function numbersAlone(text: string): readonly Unbracketed[] {
+  if (!text.includes('号') || wholeDocNumber(text) !== null) return []
+  return findDocNumbers(text).flatMap(({ text: number, start, end }) => {
+    const cited =
+      CITED_BEFORE.test(text.slice(Math.max(0, start - 6), start)) || CITED_BEHIND.test(text.slice(end, end + 8))
+    return cited && !/(?:公布|[发颁]布|[印下]发)$/.test(text.slice(end, end + 4))
+      ? [{ start, end, title: number, docNumber: number }]
+      : []
+  })
+}
+
+const CITED_BEFORE = /(?:根据|依据|按照?|依照|执行|落实|参照|符合|违反)$/
+const CITED_BEHIND = /^(?:文件?(?!件?[公发颁印下])|的?规定|要求|精神|[^，。；]{0,2}(?:同时|即行)?废止)/
 
 type Cue = readonly [CitationRelation, RegExp]
 

@@ -21,6 +21,8 @@ export interface TreeIndex {
   resolve(pointer: Pointer, standing: Standing): ReferenceTarget
   /** The text that a list hangs on, for a place in the list; nearest first. */
   leads(provisionId: string | null): readonly string[]
+  /** The article whose list is called so: its heading or lead ends with the words or their last part; null for several. */
+  listCalled(words: string): Pointer | null
 }
 
 /**
@@ -33,6 +35,7 @@ export function treeIndex(document: RegulationDocument): TreeIndex {
     standing: (id, start) => standingOf(tree, id, start),
     resolve: (pointer, standing) => resolve(tree, pointer, standing),
     leads: (id) => leadsOf(tree, id),
+    listCalled: (words) => listCalled(tree, words),
   }
 }
 
@@ -149,6 +152,29 @@ function leadsOf(tree: Tree, id: string | null): readonly string[] {
   const above = ancestors(tree.byId, provision).slice(1)
   const within = above.filter(({ kind }) => kind === 'item' || kind === 'paragraph' || kind === 'article')
   return within.flatMap(({ id: place }) => (tree.passages.get(place) ?? []).slice(-1).map(({ clean }) => clean.text))
+}
+
+const SHORTEST_CALL = 6
+
+function listCalled(tree: Tree, words: string): Pointer | null {
+  for (let from = 0; words.length - from >= SHORTEST_CALL; from++) {
+    const called = tree.articles.filter((article) => leadOf(tree, article.provision).endsWith(words.slice(from)))
+    const [only] = called
+    if (called.length > 1) return null
+    if (only !== undefined) return pointerTo(tree, only)
+  }
+  return null
+}
+
+/** The heading of an article, or its text before a list, without the colon. */
+function leadOf(tree: Tree, { id, heading }: Provision): string {
+  const first = tree.passages.get(id)?.[0] ?? tree.passages.get(tree.children.get(id)?.[0]?.id ?? '')?.[0]
+  return (heading ?? first?.clean.text ?? '').replace(/[：:]$/, '')
+}
+
+function pointerTo(tree: Tree, { provision, annex }: Placed): Pointer {
+  const inAnnex = annex === null ? {} : { annex: { number: tree.byId.get(annex)?.number ?? 1 } }
+  return { ...inAnnex, article: { number: provision.number ?? 0 } }
 }
 
 interface Paragraph {

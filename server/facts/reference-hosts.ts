@@ -17,6 +17,8 @@ interface Around {
   readonly standing: Standing
   /** The place named before in the same sentence. */
   readonly host: Pointer | null
+  /** The list called by its words right before: 申请条件的第三项. */
+  readonly named: Pointer | null
   /** The place named by the words that the list hangs on. */
   readonly lead: () => Pointer | null
 }
@@ -28,7 +30,7 @@ interface Around {
 export function candidates(pinpoint: Pinpoint, around: Around): readonly (readonly Pointer[])[] {
   const { pointers, hosted } = pinpoint
   const [first] = pointers
-  const { host } = around
+  const { host, named } = around
   if (first === undefined) return []
   if (hosted) return host === null ? [] : [pointers.map((pointer) => insideHost(host, pointer))]
   if (namesTop(first)) return [pointers]
@@ -38,8 +40,9 @@ export function candidates(pinpoint: Pinpoint, around: Around): readonly (readon
     place === null
       ? []
       : [pointers.map((pointer) => (namesTop(pointer) ? pointer : { ...levelsAbove(place, pointer), ...pointer }))]
-  const inLead = around.standing.item !== null && first.item !== undefined ? inside(around.lead()) : []
+  const inLead = around.standing.item !== null ? inside(around.lead()) : []
   const parallel = host !== null && innermost(first, host)
+  if (named !== null) return inside(named)
   return parallel ? [...inside(host), own(), ...inLead] : [...inLead, own(), ...inside(host)]
 }
 

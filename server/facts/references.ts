@@ -69,13 +69,28 @@ function placeOf({ passage, pinpoint, document, host }: Place, { raw: _raw, tree
   const { start } = rawSpan(passage.clean, pinpoint.start, pinpoint.end)
   const standing = tree.standing(passage.provision, start)
   if (document !== null) return elsewhere(pinpoint, document, host)
-  const options = candidates(pinpoint, { standing, host, lead: () => leadHost(passage.provision, tree, names) })
+  const options = candidates(pinpoint, {
+    standing,
+    host,
+    named: listBefore(passage.clean.text, pinpoint, tree),
+    lead: () => leadHost(passage.provision, tree, names),
+  })
   const readings = options.map((pointers) => ({ pointers, targets: resolve(pointers, tree, standing), document: null }))
   const first = readings.find(({ targets }) => targets.every(({ exists }) => exists)) ?? readings[0]
   if (first === undefined) return { pointers: [], targets: [], document: null }
   const lacks = first.targets.some(({ exists }) => !exists) && pinpoint.document === null && namesArticle(pinpoint)
   return lacks && names.subject !== null ? elsewhere(pinpoint, names.subject, host) : first
 }
+
+/** 孕期禁忌从事的劳动范围的第一项: the list whose lead ends with these words. */
+function listBefore(text: string, { start, pointers }: Pinpoint, tree: TreeIndex): Pointer | null {
+  const [pointer] = pointers
+  if (pointer?.item === undefined || namesTop(pointer) || pointer.paragraph) return null
+  const words = LIST_WORDS.exec(text.slice(Math.max(0, start - 24), start))?.[1]
+  return words === undefined ? null : tree.listCalled(words)
+}
+
+const LIST_WORDS = /([\u4e00-\u9fff]{2,20}(?:范围|情形|条件|材料|行为|事项|内容|标准|职责|程序))的?$/
 
 function resolve(pointers: readonly Pointer[], tree: TreeIndex, standing: Standing): readonly ReferenceTarget[] {
   return pointers.map((pointer) => tree.resolve(pointer, standing))

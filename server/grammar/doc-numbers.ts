@@ -23,7 +23,7 @@ const PATTERNS: readonly RegExp[] = [
 ]
 
 /** Words of the sentence before the number: no agency's code holds them. */
-const LEAD = /^[\u4e00-\u9fff]*?(?:依据|根据|按照|依照|参照|执行|废止|颁布的|发布的|印发的|原)/
+const LEAD = /^[\u4e00-\u9fff]*?(?:依据|根据|按照?|依照|参照|执行|落实|废止|颁布的|发布的|印发的|原)/
 
 /**
  * Every document number of a text, in order.

@@ -34,12 +34,12 @@ export function documentBefore(text: string, at: number, names: readonly string[
 }
 
 const LONGEST = 220
-/** 《…》的第三条, 刑法中第三条 */
-const LINK = /[的中之]$/
+/** 《…》的第三条, 刑法中第三条, 刑法分则第三章 */
+const LINK = /(?:[的中之]|总则|分则)$/
 
 const KINDS =
   '条例|办法|规定|细则|规则|决定|意见|章程|准则|方案|通知|标准|制度|规范|规程|导则|公约|解释|修正案|协定|条约|安排|守则|指引|大纲|法典|通则|法'
-const OWN = new RegExp(`本[\\u4e00-\\u9fff]{0,6}?(?:${KINDS})$`)
+const OWN = new RegExp(`(?<!基)本[\\u4e00-\\u9fff]{0,6}?(?:${KINDS})$`)
 /** 合同法 is no 同法. */
 const SAME = new RegExp(`(?:(?<![合共])同|该|上述)(?:${KINDS})$`)
 const TITLE = /《([^《》]{1,120}(?:《[^《》]{1,80}》[^《》]{0,60})?)》(?:[（(][^（）()]{0,60}[）)])?$/
@@ -47,7 +47,8 @@ const TITLE = /《([^《》]{1,120}(?:《[^《》]{1,80}》[^《》]{0,60})?)》
 /** Words that end like a law and are none. */
 const NO_LAW =
   /(?:[办方做违合非执司立依无用守普手看想说疗书枪技算魔语句乘除加减戏兵军家宗国][法]|有关法|相关法|其他法|等法|行政法|部门法|下位法|上位法|实体法|程序法|成文法|刑事法)$/
-const LAW = /[\u4e00-\u9fff]{1,24}(?:法典|法|宪法|刑法|民法通则|民法总则|刑法修正案（[一二三四五六七八九十]{1,3}）)$/
+const LAW =
+  /[\u4e00-\u9fff]{1,24}(?:法典|宪法|法例|法|法实施(?:条例|细则|办法)|民法[通总]则|修正案（[一二三四五六七八九十]{1,3}）)$/
 /** Words that lead to a law's name and are no part of one; the name begins behind the last. */
 const LEADS = new RegExp(
   `^.*(?:${[

@@ -81,9 +81,13 @@ const UNIT =
   '(?:条(?![件例款文块线])|款(?![式待])|项(?!目[^第]|目$)|目(?![标录前]|的(?!规定|情形|行为))|章(?!程)|节(?![能约日假点水课])|编(?![制号码辑写]))'
 /** 本条例六十条: a slip that leaves 第 out right behind the document's own name. */
 const UNPREFIXED = '(?<=本(?:条例|办法|规定|细则|规则|法))(?=[一二三四五六七八九十百]{1,5}条)'
+/** 本款（一）、（二）项: bracketed numbers right behind the level above. */
+const BRACKETS_ALONE = `(?<=[条款述])(?=（${NUMERAL}）)`
+/** 第二十八第一款: a slip that leaves 条 out. */
+const SLIP = `(?=第[（(]?${NUMERAL}[）)]?[款项])`
 /** （一）（二）（三） may stand without marks, 第 may be repeated: 第（一）、第（二）项. */
-const NUMBERED = `(?:第|${UNPREFIXED})(${BRACKETED}(?:${JOIN}第?${BRACKETED}|（${NUMERAL}）)*)(${UNIT})(?:之(${NUMERAL}))?`
-const RELATIVE = `(前|(?<!以)上|(?<![基资成根日课样文剧版])本)([一二两三四五六七八九十])?(?:个)?(条(?![件例文块约款])|款(?![式待项])|项(?!目)|章(?!程)|节(?![能约日假点水])|编(?![制号码辑写]))`
+const NUMBERED = `(?:第|${UNPREFIXED}|${BRACKETS_ALONE})(${BRACKETED}(?:${JOIN}第?${BRACKETED}|（${NUMERAL}）)*)(${UNIT}|${SLIP})(?:之(${NUMERAL}))?`
+const RELATIVE = `(前|(?<!以)上|(?<![基资成根日课样文剧版])本)([一二两三四五六七八九十])?(?:个)?(条(?![件例文块约款])|款(?![式待项])|项(?!目)|(?<!上)章(?!程)|(?<!上)节(?![能约日假点水])|(?<=本)编(?![制号码辑写]))`
 /** 同条第二款, 该条规定的 */
 const HOSTED = '[同该](条)(?=第|的?规定|所[列称指述])|[同该](款)(?=第|的?规定|所[列称指述])'
 const ANNEX = `(附件|附录|附表)((?:(?!一[并般起同律直])[\\d一二三四五六七八九十]{1,3})?)`
