@@ -5,16 +5,7 @@ import { parseDocument } from '../../server/document/parse.ts'
 import type { Passage, Provision, RegulationDocument } from '../../server/model/document.ts'
 import { cleanText } from '../../server/text/clean.ts'
 import { readText } from '../../server/text/plain.ts'
-
-/** A place in the five regulations where a simple reading goes wrong. */
-interface HardCase {
-  readonly id: string
-  readonly file: string
-  readonly start: number
-  readonly end: number
-  readonly quote: string
-  readonly expected: string
-}
+import { CASES, type HardCase } from './hard-cases.ts'
 
 const { jurisdictions } = loadVocabulary()
 const DOCUMENTS = new Map(
@@ -24,11 +15,6 @@ const DOCUMENTS = new Map(
     return [source.file, parseDocument(raw, jurisdictions, cleanText)] as const
   }),
 )
-const CASES = readFileSync('test/gold/hard-cases.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as HardCase)
-
 /** What the case asks of a document, in words that fit on a line. */
 type Answer = (document: RegulationDocument, place: HardCase) => unknown
 
