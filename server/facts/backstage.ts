@@ -82,6 +82,10 @@ export function rectifies(words: string): boolean {
 const OFFICIAL =
   /取消|撤销|追回|保留[^，]{0,10}资格|列入|纳入[^，]{0,12}(?:管理|序列)|规定(?:予以)?处理|动态管理|退出机制|^(?:并)?决定|^(?:并)?推荐|^对[^，]{2,60}(?:给予|予以)|^(?:并)?给予|支持力度|授牌|确定为|一事一议/
 
+/** 依法承担赔偿责任: what falls to who broke a rule, not to the organ that punished it. */
+const ANSWERS = /承担[^，]{0,8}责任|追究[^，]{0,16}责任|依法(?:予以)?赔偿|^赔偿/
+const SANCTIONS = /责令|没收|吊销|罚款|处分$|暂扣|拘留|通报批评|追究[^，]{0,16}责任/
+
 /** A clause that binds, with the bearer that runs on from the clauses before it. */
 export interface Bound {
   readonly words: string
@@ -89,6 +93,8 @@ export interface Bound {
   /** Whether the clause itself names the running bearer. */
   readonly named: boolean
   readonly running: Bearer | null
+  /** Who broke the rule that the sentence speaks of. */
+  readonly offender: string | null
 }
 
 /**
@@ -101,6 +107,8 @@ export function bearerOf(bound: Bound, { find, backstage }: Cast): string | null
   const addressee = modality === 'encouragement' ? addresseeOf(words, find) : null
   if (addressee !== null) return addressee.name
   const { authority, subject } = backstage
+  if (!named && isOrgan(running) && ANSWERS.test(words)) return bound.offender
+  if (!named && !isOrgan(running) && SANCTIONS.test(words)) return authority
   if (rectifies(words) && subject !== null && !named && !isDoneTo(bound)) return subject
   if (isDoneTo(bound) || (!named && isOfficial(bound) && authority !== null)) return authority ?? running?.name ?? null
   if (running !== null) return running.name

@@ -1,4 +1,5 @@
-import type { FindRoleNames, RoleName } from '../grammar/role-names.ts'
+import { roleKindOf, type FindRoleNames, type RoleName } from '../grammar/role-names.ts'
+import { actorOf, agentPhrase, holdsPredicate, type Actor } from '../grammar/subjects.ts'
 import { setsScene } from './statements.ts'
 
 /**
@@ -7,8 +8,35 @@ import { setsScene } from './statements.ts'
  */
 export function subjectOf(words: string, find: FindRoleNames): RoleName | null {
   const names = find(words)
-  return agentOf(words, names) ?? leading(words, names) ?? stateOf(words) ?? unnamed(words, names)
+  return (
+    agentOf(words, names) ??
+    phrased(actorOf(words), names) ??
+    leading(words, names) ??
+    stateOf(words) ??
+    whomOf(words, names)
+  )
 }
+
+/** The phrase as the text has it; a known name where the phrase only adds words in 的 to it. */
+function phrased(actor: Actor | null, names: readonly RoleName[]): RoleName | null {
+  if (actor === null) return null
+  const known = names.find(({ end }) => end === actor.end)
+  if (known !== undefined && (known.start <= actor.start || isOwned(actor, known, names))) return known
+  return { ...actor, kind: known?.kind ?? roleKindOf(actor.name) ?? 'other' }
+}
+
+/** 创新中心的建设单位 is 建设单位; 省科技厅和有条件的高校 are two. */
+function isOwned(actor: Actor, known: RoleName, names: readonly RoleName[]): boolean {
+  const before = actor.name.slice(0, known.start - actor.start)
+  return (
+    before.endsWith('的') &&
+    !names.some(
+      ({ start, end }) => start >= actor.start && end < known.start && JOINT.test(before.slice(end - actor.start)),
+    )
+  )
+}
+
+const JOINT = /^(?:、|和|或|及|与|以及)/
 
 /** 国家建立…制度, 本市实行…: the state itself. */
 const STATE =
@@ -19,16 +47,12 @@ function stateOf(words: string): RoleName | null {
   return hit && { start: 0, end: hit[0].length, name: hit[0], kind: 'authority' }
 }
 
-/** 指导老师应当, 承印人不得: persons whom no list knows, right before a modal word. */
-const PERSON =
-  /^(?:[^，的]{0,20}的)?(?:但是?|并且?)?((?!其他|任何|他|她)[\u4e00-\u9fff]{1,9}(?:人|者|员|师|方|户|业主|雇主|单位|机构|组织|部门|企业|学校|医院|协会|学会|基金会|老师|学生|父母|公民|个人|机关|委员会|公司|中心|媒体|网站|居民|村民|农民|职工|政府|以上市|直辖市))(?=(?:依法|及其[^，]{2,8})?(?:应当?|必须|须|不得|可以|有权|负责|要))/
-
 /** 申请参加考核的人员，…: whom the next clause is about. */
 const WHOM = /^[^，]{2,40}的([\u4e00-\u9fff]{0,6}(?:人员|人|者|单位|企业|机构|学校|医师|教师|学生))$/
 const NO_SUBJECT = /^(?!按要求|按规定)(?:对|在|向|为|经|由|将|按|与|从|给|把|同时|根据|涉及|包括)/
 
-function unnamed(words: string, names: readonly RoleName[]): RoleName | null {
-  const name = PERSON.exec(words)?.[1] ?? WHOM.exec(words)?.[1]
+function whomOf(words: string, names: readonly RoleName[]): RoleName | null {
+  const name = WHOM.exec(words)?.[1]
   if (name === undefined || NO_SUBJECT.test(words) || /[对向与]/.test(name)) return null
   if (ACTS_BEFORE.test(words) && !/^按(?:要求|规定)/.test(words)) return null
   const start = words.lastIndexOf(name)
@@ -46,10 +70,10 @@ export function addresseeOf(words: string, find: FindRoleNames): RoleName | null
 
 /** 由省科技厅发文批准, 主要由龙头企业牵头: the agent of a passive clause. */
 function agentOf(words: string, names: readonly RoleName[]): RoleName | null {
-  const at = /(?<![自理事缘])由(?!于|此)/.exec(words)?.index
-  if (at === undefined) return null
-  const agent = names.find(({ start }) => start > at && start - at <= LONGEST_ATTRIBUTE)
-  return agent !== undefined && !MEMBERS.test(words.slice(at)) ? agent : null
+  const at = /(?<![自理事缘经交转])由(?!于|此)/.exec(words)?.index
+  if (at === undefined || MEMBERS.test(words.slice(at))) return null
+  const phrase = phrased(agentPhrase(words), names)
+  return phrase ?? names.find(({ start }) => start > at && start - at <= LONGEST_ATTRIBUTE) ?? null
 }
 
 /** 由…代表组成, 由专家担任: who belongs to the subject does not act for it. */
@@ -92,6 +116,7 @@ function leading(words: string, names: readonly RoleName[]): RoleName | null {
     const whole = last(names, name)
     const behind = words.slice(whole.end)
     if (/^(?:人员|员工|数量|比例|总数|占)/.test(behind)) continue
+    if (behind !== '' && !behind.startsWith('的') && !holdsPredicate(behind)) continue
     const heads =
       LEADS.test(before) ||
       (LISTED.test(before) && !ACTS_BEFORE.test(before)) ||

@@ -40,10 +40,16 @@ export function forceOf(words: string, setting: Setting): Force {
 function firstModal(words: string, terms: readonly ModalityTerm[]): Modal | null {
   return (
     modalsIn(words, terms).find(
-      ({ from, to }) => !/^[^，]{1,12}而[不未]/.test(words.slice(to)) && !quoted(words, from),
+      ({ from, to, word }) =>
+        !/^[^，]{1,12}而[不未]/.test(words.slice(to)) &&
+        !quoted(words, from) &&
+        !(word === '应' && OWED.test(words.slice(0, from))),
     ) ?? null
   )
 }
+
+/** 处应出资金额…的罚款, 所应承担的: what is owed. */
+const OWED = /[处所按其]$/
 
 function quoted(words: string, at: number): boolean {
   return words.lastIndexOf('“', at) > words.lastIndexOf('”', at)

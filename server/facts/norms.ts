@@ -2,8 +2,9 @@ import type { RegulationDocument } from '../model/document.ts'
 import type { Modality, Norm, Role } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import type { FindRoleNames, RoleName } from '../grammar/role-names.ts'
+import { roleKindOf, type FindRoleNames, type RoleName } from '../grammar/role-names.ts'
 import { backstageOf, bearerOf, ORGANS, rectifies, type Backstage, type Bearer } from './backstage.ts'
+import { isThing, topicOf } from '../grammar/subjects.ts'
 import { leadsInto, subjectOf } from './bearers.ts'
 import { forceOf, type Force } from './modality.ts'
 import { surroundingsOf } from './settings.ts'
@@ -47,6 +48,8 @@ interface Running {
   force: Force | null
   norm: Draft | null
   scene: Clause | null
+  /** Who broke a rule: 经营者违反规定的, who then answers for the damage. */
+  offender: string | null
   /** The body of 实行理事会决策制, whose tasks may follow. */
   body: Bearer | null
   /** The sentence lists tasks: 主要职责是…. */
@@ -73,6 +76,7 @@ function readPassage(clauses: readonly Clause[], reader: Reader): readonly Norm[
     force: null,
     norm: null,
     scene: null,
+    offender: null,
     body: null,
     tasks: false,
     aim: false,
@@ -80,7 +84,7 @@ function readPassage(clauses: readonly Clause[], reader: Reader): readonly Norm[
   for (const [index, clause] of clauses.entries()) {
     if (opensSentence(clauses, index)) openSentence(clause, running)
     else if (clauses[index - 1]?.segment !== clause.segment) Object.assign(running, { norm: null, scene: null })
-    readClause(clause, { reader, running, drafts })
+    readClause(clause, { reader, running, drafts, next: clauses[index + 1] ?? null })
   }
   const leads = clauses.at(-1)?.mark === '：' && !/程序|步骤|流程/.test(clauses.at(-1)?.words ?? '')
   if (leads && running.bearer) reader.stems.set(first.provision, running.bearer)
@@ -115,6 +119,8 @@ interface At {
   readonly reader: Reader
   readonly running: Running
   readonly drafts: Draft[]
+  /** The clause behind this one. */
+  readonly next: Clause | null
 }
 
 const AIM = /制[定订](?:了)?本|特制[定订]/
@@ -122,13 +128,16 @@ const AIM = /制[定订](?:了)?本|特制[定订]/
 function readClause(clause: Clause, at: At): void {
   const { reader, running, drafts } = at
   if (running.aim) return
-  const named = subjectOf(clause.words, reader.find)
+  const topic = isTopic(clause, at)
+  const named = subjectOf(clause.words, reader.find) ?? (topic ? topicNamed(clause.words) : null)
   const handed = handedOn(clause.words, reader.find)
   const addressed = /^对/.test(running.scene?.words ?? '') && isWhom(clause.words, named)
   if (named !== null && !addressed && takesOver(clause.words, named.start))
     running.bearer = { name: named.name, kind: named.kind }
   else if (handed.parts.length === 0 && resetsBearer(clause)) running.bearer = stemOf(clause, reader)
-  const scene = setsScene(clause.words) || isWhom(clause.words, named) || leadsInto(clause.words, reader.find)
+  if (topic && named === null) running.bearer = null
+  if (named !== null && /的$/.test(clause.words)) running.offender = named.name
+  const scene = topic || setsScene(clause.words) || isWhom(clause.words, named) || leadsInto(clause.words, reader.find)
   if (handed.parts.length === 0 && scene && /[，：]/.test(clause.mark)) {
     running.scene = running.scene ?? clause
     running.norm = null
@@ -147,6 +156,34 @@ function readClause(clause: Clause, at: At): void {
   }
   addCommissioned(clause, at)
   running.scene = null
+}
+
+const DEMANDS_NEXT = /^(?:依法|均|都|也|还|一律|只)?(?:应当|应(?![用急对聘诉])|必须|须|不得|可以|有权)/
+
+/** Words that go on about what has no verb of its own: 科技成果鉴定，由…. */
+const STATES_NEXT = /^(?:是|由|依照|按照)/
+
+/** 从事出版活动的单位，应当…: a clause that only says whom or what the next one is about. */
+function isTopic(clause: Clause, { reader, running, next }: At): boolean {
+  if (clause.mark !== '，' || next?.segment !== clause.segment || running.norm !== null || running.force !== null)
+    return false
+  if (STATES_NEXT.test(next.words) && !statesAct(clause.words)) return true
+  if (!DEMANDS_NEXT.test(next.words)) return RELATIVE_DEMAND.test(clause.words)
+  const force = forceOf(clause.words, {
+    modalities: reader.modalities,
+    byOrgan: false,
+    descriptive: false,
+    tasks: false,
+  })
+  return (force.modal === null && force.modality === 'obligation') || RELATIVE_DEMAND.test(clause.words)
+}
+
+/** 依法应当编制方案的生产建设项目: the modal word belongs to words in 的. */
+const RELATIVE_DEMAND = /^(?:依法|按照?规定|[^，]{0,14}规定)应当[^，]{2,40}的[^，的]{2,14}$/
+
+function topicNamed(words: string): RoleName | null {
+  const actor = topicOf(words)
+  return actor && { ...actor, kind: roleKindOf(actor.name) ?? 'other' }
 }
 
 /** 中途退出评估的创新中心，视为…: whom the next clause is about. */
@@ -213,16 +250,23 @@ function addClause(clause: Clause, { force, named, to }: Added, { reader, runnin
     !rectifies(clause.words) &&
     last.force.modality === force.modality
   if (goesOn && last) {
-    drafts[drafts.length - 1] = running.norm = { ...last, to }
+    drafts[drafts.length - 1] = running.norm = { ...last, to, action: actionWith(last, clause) }
     return
   }
+  if (!named && opensWithThing(clause, force, running)) running.bearer = null
   const bound = { words: clause.words, modality: force.modality, named: named && running.bearer !== null }
-  const bearer = bearerOf({ ...bound, running: running.bearer }, reader)
+  const bearer = bearerOf({ ...bound, running: running.bearer, offender: running.offender }, reader)
   const from = running.scene && running.scene.segment === clause.segment ? running.scene.at.from : clause.at.from
   const draft = { from, to, clause, bearer, force, action: actionOf(clause, force) }
   drafts.push(draft)
   running.norm = draft
   running.force = force
+}
+
+/** 申请材料应当真实: a sentence about a thing; 其材料 are those of whom the text speaks of. */
+function opensWithThing({ words }: Clause, { modal }: Force, { norm, force }: Running): boolean {
+  if (modal === null || norm !== null || force !== null) return false
+  return !words.startsWith('其') && isThing(words.slice(0, modal.from))
 }
 
 const PRINCIPLES = /指导思想|原则|目标|定位$|总体要求|总体思路|布局重点|重点领域|布局领域/
@@ -232,10 +276,15 @@ const ANNOUNCES =
   /^[^，]{0,12}(?:程序|领域|如下|职责|任务|内容)(?:为|是)?$|^[^，]{2,16}(?:是|(?<!行)为|如下)$|按照?(?:以下|下列|如下)程序/
 const PROHIBITED: Force = { modality: 'prohibition', modal: null, carries: true }
 
+/** 擅自转让的；: one of the cases that the sentence above counts up. */
+function isCase({ words, mark, place }: Clause): boolean {
+  return words.endsWith('的') && mark !== '，' && place?.levels[0]?.id.includes('item_') === true
+}
+
 /** How the clause binds where it stands; null where it states no norm: a bare condition, a part of a list, a fragment. */
 function forceWith(clause: Clause, named: boolean, { reader, running }: At): Force | null {
   const words = clause.words.replace(LISTS_TASKS, '')
-  if (words.length < 4 || ANNOUNCES.test(clause.words)) return null
+  if (words.length < 4 || ANNOUNCES.test(clause.words) || isCase(clause)) return null
   const { headings, list } = surroundingsOf(clause)
   const kind = running.bearer?.kind ?? null
   const body = kind === 'governance-body' || kind === 'position'
@@ -247,7 +296,7 @@ function forceWith(clause: Clause, named: boolean, { reader, running }: At): For
   })
   if (force.modal !== null) return force
   if (list === 'prohibited') return PROHIBITED
-  if (list === 'parts') return null
+  if (list === 'parts') return force.modality === 'power' && running.scene !== null ? force : null
   if (list === 'conditions' && running.norm === null && !CONDUCT.test(words)) return null
   if (force.modality !== 'obligation' || named) return force
   if (running.force?.carries) return { ...running.force, modal: null }
@@ -257,6 +306,11 @@ function forceWith(clause: Clause, named: boolean, { reader, running }: At): For
 /** What is to be done: the words behind the modal word, or the clause without its bearer. */
 function actionOf({ words }: Clause, { modal }: Force): string {
   return modal === null ? words : words.slice(modal.to)
+}
+
+/** 根据需要 is no action: it goes on with the next clause. */
+function actionWith({ action }: Draft, { words }: Clause): string {
+  return setsScene(action) ? `${action}，${words}` : action
 }
 
 function normOf({ from, to, clause, bearer, force, action }: Draft, raw: string): Norm {

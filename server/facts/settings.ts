@@ -38,6 +38,7 @@ type ListRule = readonly [ListKind, RegExp]
 
 const LISTS: readonly ListRule[] = [
   ['prohibited', /(?:不得|禁止|严禁)[^。：]{0,24}(?:行为|活动|情形)?(?:之一)?的?[：:]$/],
+  ['parts', /(?:下列|以下|如下)[^。：]{0,12}(?:情形|行为|情况)之一[^。]*[：:]$/],
   ['tasks', /(?:任务|职责|职权|权力|工作)(?:如下|是|为|包括|有)?[：:]$/],
   [
     'parts',

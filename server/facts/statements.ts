@@ -1,3 +1,4 @@
+import { ACTS } from '../grammar/act-words.ts'
 import { clauses, segments, sentences, type Stretch } from '../grammar/clauses.ts'
 import type { Passage, RegulationDocument } from '../model/document.ts'
 import { placesOf, type Place } from './places.ts'
@@ -59,7 +60,7 @@ function clausesOfPassage(
 
 /** Words that only set the scene for what follows: conditions, times, grounds, aims. */
 const ENDS_OPEN =
-  /(?:的|时|后|前|中|下|内|间|上|际|起|过程|领域|基础|原则|需求|要求|部署|情况|情形|规定|方式|形式|实际|特点|程序|政策|精神|需要|资源|优势|方向|目标|条件|形势|意见|模式|问题|因素|规律|使命|战略)$/
+  /(?:的|时|后|前|中|下|内|间|上|际|起|过程|领域|基础|原则|需求|要求|部署|情况|情形|规定|方式|形式|实际|特点|程序|政策|精神|需要|资源|优势|方向|目标|条件|形势|意见|模式|问题|因素|规律|使命|战略|文件)$/
 const OPENS =
   /^(?:根据|按照?|依照|依据|遵照|参照|围绕|结合|针对|面向|为了?|对于?|在|自|从|以(?!上|下)|通过|除|经过?|因|由于|凭|与|随着|鉴于|立足|借助|利用|本着|遵循)/
 const PREDICATE =
@@ -83,8 +84,6 @@ function afterLast(words: string, char: string): string {
 
 const DEMANDS = /(?:应当|必须|不得)[^，]{0,30}的$/
 
-const ACTS =
-  '协助|组织|支持|鼓励|引导|推动|推进|促进|加强|强化|开展|提供|落实|发挥|完善|建立|健全|形成|负责|聘用|聘任|设立|推荐|吸引|培育|培养|采取|保障|保护|制[定订]|编制|审核|批准|统筹|指导|监督|明确|实行|实施|利用|配合|参与|参加|加快|提升|提高|做好|集聚|聚集|构建|打造|引进|营造|调动|履行|承担|接受|遵守|坚持|确保|保证|报送?|提交|签订|签署|给予|予以|公示|公布|发布|公开|通知|告知|送达|登记|备案|受理|审查|审批|检查|查验|责令|没收|处|吊销|取消|撤销|追究|依法|按照|依照|将|对|由|向|经|严格|及时|定期|每年|每\\S{1,4}|积极|主动|充分|切实|不断|进一步|统一|共同|联合|会同|探索|优先|孵化|产出|攻克|突破|研制|主导|借助|整合|搭建|解决|协调|管理|收取|缴纳|使用|填写|完成|执行|支付|赔偿|退还|停止|改正|整改|申请|申报|安排|编写|验收|评估|考核|列入|纳入|命名|标注|宣传|总结|推广|服务|培训|开放|共享|设计|享受|保留|限期|提出|启动|筛选|汇总|连同|行文'
 const STARTS_ACT = new RegExp(`^(?:并|且|同时|或者?|也|再|还|后)?(?:${ACTS})`)
 
 /** Whether the words do something, so that they bind even without a modal word. */

@@ -170,9 +170,9 @@ export function roleKindOf(name: string): RoleKind | null {
 const HEADS = HEAD_WORDS.map(([, words]) => words).join('|')
 const ALL_HEADS = new RegExp(HEADS, 'g')
 const TAIL = new RegExp(`(?:${HEADS})$`)
-/** What stands before a head is not in its word. */
+/** What stands around a head is not in its word. */
 const KINDS = HEAD_WORDS.map(
-  ([kind, words]) => [kind, new RegExp(`^(?:${words.replace(/\(\?<[!=][^()]*\)/g, '')})$`)] as const,
+  ([kind, words]) => [kind, new RegExp(`^(?:${words.replace(/\(\?<?[!=][^()]*\)/g, '')})$`)] as const,
 )
 /** Heads are tried without what follows them, so that 理事会 at the end of a name is still a head. */
 function kindOf(head: string): RoleKind {
