@@ -14,6 +14,8 @@ export interface Style {
   readonly lead: number
   /** Whether paragraphs begin with an indent. */
   readonly indents: boolean
+  /** Whether paragraphs stand further apart than their lines. */
+  readonly gaps: boolean
 }
 
 interface Place {
@@ -23,14 +25,16 @@ interface Place {
 
 /**
  * What most lines of a document have in common.
- * @example styleOf(lines) // { size: 16, lead: 1.75, indents: true }
+ * @example styleOf(lines) // { size: 16, lead: 1.75, indents: true, gaps: false }
  */
 export function styleOf(lines: readonly PdfLine[]): Style {
   const size = commonest(lines.map((line) => [Math.round(line.size * 2) / 2, line.text.length]))
   const running = lines.filter((line) => !line.isRow && Math.abs(line.size - size) < 1)
   const leads = lines.flatMap((line, at) => leadOf(lines[at - 1], line))
   const indented = running.filter((line) => depth(line) > 1.2 && depth(line) < 3.5 && !isCentred(line)).length
-  return { size, lead: commonest(leads.map((lead) => [lead, 1])), indents: indented > running.length * 0.08 }
+  const lead = commonest(leads.map((value) => [value, 1]))
+  const wider = leads.filter((value) => value > lead + APART).length
+  return { size, lead, indents: indented > running.length * 0.08, gaps: wider > leads.length * 0.12 }
 }
 
 function leadOf(above: PdfLine | undefined, line: PdfLine): readonly number[] {
@@ -63,16 +67,18 @@ export function goesOn(paragraph: Paragraph, line: PdfLine, place: Place): boole
   if (place.above === last && isApart(last, line, place.style)) return false
   if (isCentred(last) && isCentred(line)) return isTitleOpen(paragraph, line, place.style)
   if (isCentred(line) && depth(line) > 3.5) return false
-  return !hasRoom(last, line) && standsUnder(paragraph, line, place.style)
+  return !hasRoom(last, line) && standsUnder(paragraph, line, place)
 }
 
 function isSameSize(a: PdfLine, b: PdfLine): boolean {
   return Math.abs(a.size - b.size) <= 0.12 * Math.max(a.size, b.size)
 }
 
+const APART = 0.4
+
 /** Further below than the lines of a paragraph are from each other. */
 function isApart(last: PdfLine, line: PdfLine, { lead }: Style): boolean {
-  return last.column === line.column && (line.y - last.y) / line.size > Math.max(lead, 1) + 0.4
+  return last.column === line.column && (line.y - last.y) / line.size > Math.max(lead, 1) + APART
 }
 
 /** Distance from the left edge of the column, in sizes. */
@@ -106,20 +112,20 @@ function hasRoom(last: PdfLine, line: PdfLine): boolean {
 }
 
 const LONGEST_WORD = 16
+const CLOSING = /^[”’）》〉」』】〕，。；：、！？]*/
 
 /** Width in sizes of what cannot be parted at the start of a line. */
 function firstWord(text: string): number {
   const latin = /^[\x21-\x7e]+/.exec(text)?.[0].length ?? 0
-  if (latin > 0) return Math.min(latin * 0.55, LONGEST_WORD)
   const opening = /^[“‘（《〈「『【〔]*/.exec(text)?.[0].length ?? 0
-  const closing = /^[”’）》〉」』】〕，。；：、！？]*/.exec(text.slice(opening + 1))?.[0].length ?? 0
-  return opening + 1 + closing
+  const closing = CLOSING.exec(text.slice(Math.max(latin, opening + 1)))?.[0].length ?? 0
+  return (latin > 0 ? Math.min(latin * 0.6, LONGEST_WORD) : opening + 1) + closing
 }
 
 const ENDED = /[。！？；：:;][”’」』）)》\]]*$/
 const SAME = 0.7
 
-function standsUnder({ lines }: Paragraph, line: PdfLine, style: Style): boolean {
+function standsUnder({ lines }: Paragraph, line: PdfLine, { style, above }: Place): boolean {
   const [first, second] = lines
   const last = lines.at(-1)
   if (first === undefined || last === undefined) return false
@@ -130,7 +136,12 @@ function standsUnder({ lines }: Paragraph, line: PdfLine, style: Style): boolean
   if (step < -SAME) return !(ended && label)
   if (step > SAME) return step < 6 && !label && opensLabel(first.text)
   if (depth(first) > 1.2) return !ended && !label
-  return atTheEdge({ ended, label, spaced: /^\S{2,9}[　 ]/.test(line.text) }, style)
+  return atTheEdge({
+    ended,
+    label,
+    spaced: /^\S{2,9}[　 ]/.test(line.text),
+    parted: style.indents || (style.gaps && above === last),
+  })
 }
 
 function isAt(a: number, b: number): boolean {
@@ -141,12 +152,13 @@ interface Signs {
   readonly ended: boolean
   readonly label: boolean
   readonly spaced: boolean
+  /** A new paragraph would show by its indent or by the gap above it. */
+  readonly parted: boolean
 }
 
 /** Two lines at the left edge: a label tells a new paragraph, else the end of a sentence where nothing else would. */
-function atTheEdge({ ended, label, spaced }: Signs, { indents }: Style): boolean {
-  if (label) return !ended && !spaced
-  return !ended || indents
+function atTheEdge({ ended, label, spaced, parted }: Signs): boolean {
+  return label ? !ended && !spaced : !ended || parted
 }
 
 const LABEL =

@@ -1,7 +1,7 @@
 import { splitColumns } from './pdf-columns.ts'
+import { edgesOf } from './pdf-edges.ts'
 import type { PagePieces } from './pdf-pieces.ts'
 import { rowsOf } from './pdf-rows.ts'
-import type { Row } from './pdf-rows.ts'
 import { linesOf } from './pdf-tables.ts'
 
 /** The column that a line stands in. */
@@ -36,27 +36,8 @@ export interface PageLines {
 export function layOut({ width, height, pieces, aside }: PagePieces): PageLines {
   const blocks = splitColumns(rowsOf(pieces))
   const lines = blocks.flatMap(({ rows }) => {
-    const column = columnOf(rows)
+    const column = edgesOf(rows)
     return linesOf(rows).map((line) => ({ ...line, column }))
   })
   return { width, height, lines, aside }
-}
-
-/** From the outermost edges that more than one row reaches. */
-function columnOf(rows: readonly Row[]): Column {
-  const left = reached(
-    rows.map(({ x, size }) => ({ at: x, size })),
-    1,
-  )
-  const right = reached(
-    rows.map(({ right, size }) => ({ at: -right, size })),
-    1,
-  )
-  return { left, right: -right }
-}
-
-function reached(edges: readonly { readonly at: number; readonly size: number }[], others: number): number {
-  const sorted = [...edges].sort((a, b) => a.at - b.at)
-  const edge = sorted.find(({ at, size }, index) => (sorted[index + others]?.at ?? Infinity) - at < size * 0.7)
-  return (edge ?? sorted[0])?.at ?? 0
 }

@@ -58,10 +58,10 @@ interface Item {
 function placed({ str, width, height }: Item, matrix: readonly number[], vertical: boolean): readonly Found[] {
   const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = matrix
   const size = Math.hypot(c, d)
-  const text = str.trim()
+  const text = str.trim().replace(DASH, (dash) => (dash === '⸺' ? '——' : '———'))
   if (text === '' || !(size > 0) || !Number.isFinite(x + y + size)) return []
   const length = vertical ? height : width
-  const [lead, share] = shares(str, text)
+  const [lead, share] = shares(str)
   return [
     {
       text,
@@ -74,10 +74,15 @@ function placed({ str, width, height }: Item, matrix: readonly number[], vertica
   ]
 }
 
+/** Fonts draw a row of dashes as one sign. */
+const DASH = /[⸺⸻]/g
+
 /** How far into a run its first letter stands and how much of it is no outer space, as shares of its length. */
-function shares(whole: string, text: string): readonly [number, number] {
+function shares(whole: string): readonly [number, number] {
   const all = advance(whole)
-  return all === 0 ? [0, 1] : [advance(whole.slice(0, whole.indexOf(text))) / all, advance(text) / all]
+  return all === 0
+    ? [0, 1]
+    : [advance(whole.slice(0, whole.length - whole.trimStart().length)) / all, advance(whole.trim()) / all]
 }
 
 /** Rough width in ems. */

@@ -43,11 +43,21 @@ const NEAR = 4
 function bandsOf(pieces: readonly Piece[]): readonly Band[] {
   const bands: Band[] = []
   for (const piece of [...pieces].sort((a, b) => a.y - b.y || a.x - b.x)) {
-    const band = bands.slice(-NEAR).find((near) => overlap(near, piece) > 0.55 && !covers(near, piece))
+    const near = bands.slice(-NEAR)
+    if (near.some((band) => band.pieces.some((other) => isCopy(other, piece)))) continue
+    const band = near.find((candidate) => overlap(candidate, piece) > 0.55 && !covers(candidate, piece))
     if (band === undefined) bands.push({ ...edges(piece), size: piece.size, pieces: [piece] })
     else take(band, piece)
   }
   return bands
+}
+
+/** Printed twice, a little aside, to look bold. */
+function isCopy(a: Piece, b: Piece): boolean {
+  const most = 0.2 * b.size
+  return (
+    a.text === b.text && Math.abs(a.x - b.x) < most && Math.abs(a.y - b.y) < most && Math.abs(a.size - b.size) < most
+  )
 }
 
 function edges({ y, size }: Piece): { readonly top: number; readonly foot: number } {
@@ -61,14 +71,15 @@ function overlap(band: Band, piece: Piece): number {
   return shared / Math.min(band.foot - band.top, foot - top)
 }
 
-/** Letters printed over others belong to no row of theirs: a stamp, a second copy that makes them bold. */
+/** Letters printed over others belong to no row of theirs: a stamp. */
 function covers(band: Band, piece: Piece): boolean {
   return band.pieces.some(
-    (other) =>
-      Math.abs(other.size - piece.size) < 0.1 * piece.size &&
-      Math.min(other.right, piece.right) - Math.max(other.x, piece.x) >
-        0.6 * Math.min(other.right - other.x, piece.right - piece.x),
+    (other) => shared(other, piece) > 0.6 * Math.max(other.right - other.x, piece.right - piece.x),
   )
+}
+
+function shared(a: Piece, b: Piece): number {
+  return Math.min(a.right, b.right) - Math.max(a.x, b.x)
 }
 
 /** The largest letters tell where a row stands. */
@@ -80,11 +91,12 @@ function take(band: Band, piece: Piece): void {
 function rowOf({ pieces, size }: Band): Row {
   const sorted = [...pieces].sort((a, b) => a.x - b.x)
   const y = medianFoot(sorted, size)
+  const usual = usualGap(sorted, size)
   const segments: Segment[] = []
   for (const piece of sorted) {
     const text = raised(piece, y, size)
     const last = segments.at(-1)
-    const gap = last === undefined ? 0 : (piece.x - last.right) / size
+    const gap = last === undefined ? 0 : (piece.x - last.right) / size - usual
     if (last === undefined || gap > WIDE_GAP) segments.push({ text, x: piece.x, right: piece.right })
     else
       segments[segments.length - 1] = {
@@ -110,10 +122,21 @@ function raised({ text, y, size }: Piece, foot: number, height: number): string 
 }
 
 const LATIN = /[A-Za-z0-9,.;:)%]$/
-const HAN_GAP = 0.7
+/** In heights of letters, beyond the gaps that all letters of a row have. */
+const SPACE = 0.2
+const WIDE_SPACE = 0.7
 
-/** A gap that can be seen is kept: one space between words of Latin letters, a wide one between Han characters. */
+/** A gap that can be seen is kept, as a space in the width of Latin or of Han characters. */
 function joined(before: string, after: string, gap: number): string {
   if (LATIN.test(before) && /^[A-Za-z0-9(]/.test(after)) return before + (gap > 0.12 ? ' ' : '') + after
-  return before + (gap > HAN_GAP ? '　' : '') + after
+  return before + (gap > WIDE_SPACE ? '　' : gap > SPACE ? ' ' : '') + after
 }
+
+/** Justified lines part all their letters a little. */
+function usualGap(sorted: readonly Piece[], size: number): number {
+  const gaps = sorted.flatMap((piece, at) => (at === 0 ? [] : [(piece.x - (sorted[at - 1]?.right ?? 0)) / size]))
+  const median = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+  return gaps.length < FEWEST_GAPS ? 0 : Math.min(Math.max(0, median), SPACE * 2)
+}
+
+const FEWEST_GAPS = 6

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Failure } from '../model/failure.ts'
 import type { Problem, RawText } from '../model/text.ts'
+import { withSharedEdges } from './pdf-edges.ts'
 import { markFurniture } from './pdf-furniture.ts'
 import { openPdf } from './pdf-open.ts'
 import { layOut } from './pdf-page.ts'
@@ -24,7 +25,7 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<RawText>
   const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n')
   if (text.trim() === '') throw withoutText(name, { bare: bare.length, pages: pages.length })
   refuseUnmapped(text, name)
-  const { raw, furniture } = composeText(markFurniture(pages))
+  const { raw, furniture } = composeText(markFurniture(withSharedEdges(pages)))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const problems = [...missingPages(bare, pages.length), ...doubtfulSigns(raw), ...furnitureFound(raw, furniture)]
   return { name, text: raw, format: 'pdf', encoding: 'pdf', sha256, furniture, problems }

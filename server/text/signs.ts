@@ -64,6 +64,8 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
   ...pairs(
     '︐，︑、︒。︓：︔；︕！︖？︵（︶）︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹐，﹑、﹔；﹕：﹖？﹗！﹙（﹚）｡。､、｢「｣」',
   ),
+  ['⸺', '——'],
+  ['⸻', '———'],
   ...row('❶', 10, (number) => circled(number)),
   ...row('➀', 10, (number) => circled(number)),
   ...row('➊', 10, (number) => circled(number)),

@@ -1,0 +1,73 @@
+import type { Column, PageLines } from './pdf-page.ts'
+import type { Row } from './pdf-rows.ts'
+
+/**
+ * The edges of a column: the outermost that more than one row reaches.
+ * @example edgesOf(rows) // { left: 85, right: 517 }
+ */
+export function edgesOf(rows: readonly Row[]): Column {
+  const left = reached(rows.map(({ x, size }) => ({ at: x, size })))
+  const right = reached(rows.map((row) => ({ at: -row.right, size: row.size })))
+  return { left, right: -right }
+}
+
+interface Edge {
+  readonly at: number
+  readonly size: number
+}
+
+const NEAR = 0.7
+
+function reached(edges: readonly Edge[]): number {
+  const sorted = [...edges].sort((a, b) => a.at - b.at)
+  const edge = sorted.find(({ at, size }, index) => (sorted[index + 1]?.at ?? Infinity) - at < size * NEAR)
+  return (edge ?? sorted[0])?.at ?? 0
+}
+
+interface Known {
+  readonly column: Column
+  lines: number
+}
+
+/**
+ * Gives columns that no line fills (a last page, a form) the edges that the columns of other pages have at that place.
+ * @example withSharedEdges(pages)[8]?.lines[0]?.column // { left: 85, right: 517 }
+ */
+export function withSharedEdges(pages: readonly PageLines[]): readonly PageLines[] {
+  const known = knownColumns(pages)
+  const shared = new Map<Column, Column>()
+  return pages.map((page) => ({
+    ...page,
+    lines: page.lines.map((line) => {
+      const column = shared.get(line.column) ?? widest(line.column, line.size, known)
+      shared.set(line.column, column)
+      return { ...line, column }
+    }),
+  }))
+}
+
+/** Columns that lines run through from edge to edge, the commonest first. */
+function knownColumns(pages: readonly PageLines[]): readonly Known[] {
+  const known: Known[] = []
+  for (const { column, x, right, size, isRow } of pages.flatMap(({ lines }) => lines)) {
+    if (isRow || x - column.left > size * NEAR || column.right - right > size * NEAR) continue
+    const same = known.find(
+      (other) => isNear(other.column.left, column.left, size) && isNear(other.column.right, column.right, size),
+    )
+    if (same === undefined) known.push({ column, lines: 1 })
+    else same.lines++
+  }
+  return known.filter(({ lines }) => lines > 2).sort((a, b) => b.lines - a.lines)
+}
+
+function isNear(a: number, b: number, size: number): boolean {
+  return Math.abs(a - b) < size * NEAR
+}
+
+/** The known column that this one is a part of; one that begins at the same edge first. */
+function widest(own: Column, size: number, known: readonly Known[]): Column {
+  const holding = known.filter(
+    ({ column }) => column.left - own.left < size * NEAR && own.right - column.right < size * NEAR,
+  )
+  return (holding.find(({ column }) => isNear(column.left, own.left, size)) ?? holding[0])?.column ?? own
+}
