@@ -1,8 +1,8 @@
+import type { Stretch } from '../grammar/clauses.ts'
 import type { FindRoleNames } from '../grammar/role-names.ts'
 import type { RegulationDocument } from '../model/document.ts'
 import type { Norm, Role, Step } from '../model/facts.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import type { Span } from '../model/text.ts'
 import { backstageOf } from './backstage.ts'
 import { subjectOf } from './bearers.ts'
 import { nameFinder } from './name-finder.ts'
@@ -97,6 +97,12 @@ function covered(norm: Norm, start: number, end: number): number {
   return shared / Math.max(1, norm.end - norm.start) + shared / Math.max(1, end - start)
 }
 
+/** Who was named last, and how far that holds. */
+interface Acting {
+  readonly segment: Stretch
+  readonly name: string
+}
+
 function readPassage(clauses: readonly Clause[], reader: Reader): readonly Draft[] {
   const first = clauses[0]
   if (first === undefined) return []
@@ -104,16 +110,20 @@ function readPassage(clauses: readonly Clause[], reader: Reader): readonly Draft
   if (process === 'none') return []
   const drafts: Draft[] = []
   let before: Piece | null = null
+  let running: Acting | null = null
   for (const piece of piecesOf(clauses, reader.find)) {
     const words = wordsOf(piece)
     const last = drafts.at(-1)
+    const named = piece.handed ? null : namedActor(piece, reader.find)
+    if (named !== null) running = { segment: piece.clause.segment, name: named }
+    const acting = running?.segment === piece.clause.segment && !piece.handed ? running.name : null
     if (last && TERM.test(words))
       drafts[drafts.length - 1] = {
         ...last,
         ...spanOf(piece, last.start),
         duration: durationOf(words) ?? last.duration,
       }
-    else if (isStep(piece, process, reader)) drafts.push(...draftsOf(piece, reader))
+    else if (isStep(piece, process, reader)) drafts.push(...draftsOf(piece, acting, reader))
     else if (last && process === 'all' && continues(piece, before))
       drafts[drafts.length - 1] = { ...last, ...spanOf(piece, last.start) }
     before = piece
@@ -129,7 +139,8 @@ type Process = 'all' | 'acts' | 'frames' | 'handed' | 'none'
 
 const PROCESS_HEADINGS =
   /程序|流程|步骤|申报|申请|评审|论证|启动建设|验收|评定|认定办法|受理|审批|办理|组织实施|实施步骤|后续评估|年度考核|备案管理|登记/
-const NO_PROCESS = /条件|资格|目标|原则|指导思想|定位|保障|支持|政策|意义|任务|内容|要求/
+const NO_PROCESS =
+  /条件|资格|目标|原则|指导思想|定位|保障|支持|政策|意义|任务|内容|要求|范围|对象|名额|^(?:加强|强化|健全|完善|营造|加大|推进|推动|提高|切实|加快|深化|优化)/
 
 function processOf(clause: Clause): Process {
   const { headings, list } = surroundingsOf(clause)
@@ -158,29 +169,32 @@ const ACT =
   /提出[^，]{0,16}(?:申请|调整意见)|提交[^，]{0,16}(?:申请|材料|报告)|报[^，]{0,24}(?:备案|批准|审批|审核)|报送|上报|报(?:省|市|国务院|上级)|公示|受理|签[订署]|(?<!获|[^，]{0,4}对)批准(?!的|后|成立)|下达|发布[^，]{0,10}(?:通知|指南)|(?:组织|委托|进行|开展|会同)[^，]{0,40}(?:评估|评审|论证|考核|验收|评价|考察)|年度报告制度|工作总结|限期|整改|(?:取消|撤销)[^，]{0,24}资格|取消其|不再列入|纳入[^，]{0,14}管理(?!服务)|确定[^，]{0,8}结果|列为[^，]{0,16}对象|进入下一|追回|一事一议|统筹布局|进行统筹|启动建设|正式认定|推荐(?:给|申报|申请)|向[^，]{2,24}推荐|授牌|列入[^，]{2,30}名单|(?:作出|做出)[^，]{0,12}决定|颁发|核发|发给|换发|补发|编制[^，]{0,16}(?:申请书|方案|任务书)/
 /** Words about results and duties that name acts without being one. */
 const NO_ACT =
-  /评估结果是|结果作为|依据$|参考$|内容包括|分为|^评估内容|年度报告主要|应当建立|^[^，]{0,20}负责|方案(?:要|应)/
+  /评估结果是|结果作为|依据$|参考$|内容包括|分为|^评估内容|年度报告主要|应当建立|^[^，]{0,20}负责(?![^，]{0,20}的(?:部门|机构|单位|机关|人员))|方案(?:要|应)/
 const TERM = /^(?:公示期|公示时间|期限|时限|每\d|每[一二两三四五]|每[^，]{1,3}为)[^，]{0,20}$/
 
 function isStep(piece: Piece, process: Process, reader: Reader): boolean {
   const words = wordsOf(piece)
-  if (piece.handed) return !isAttribute(piece)
+  if (piece.clause.mark === '？' || isAttribute(piece)) return false
+  const procedural = process !== 'frames' || isProcedural(sentenceOf(piece), piece.clause.passage.clean.text)
+  if (piece.handed) return procedural
   if (process === 'handed')
     return /报[^，]{2,30}(?:备案|批准)/.test(words) || ((ACT.test(words) || /任命|聘任/.test(words)) && handsOn(piece))
   if (NO_ACT.test(words) || words.length < 4) return false
   const span = spanOf(piece, null)
   const modality = reader.normAt(span.start, span.end)?.modality ?? null
   if (modality === 'encouragement' || modality === 'prohibition') return false
-  if (process === 'frames') return modality !== null && isProcedural(sentenceOf(piece)) && actOf(words) !== null
+  if (process === 'frames') return modality !== null && procedural && actOf(words) !== null
   if (ACT.test(words)) return modality !== null || process === 'all'
   if (process !== 'all' || modality === 'declaration' || modality === null)
     return /^建设期[^，]*\d/.test(words) && process === 'all'
   return startsAct(piece, reader)
 }
 
-/** 经国务院批准建立的开发区: what was approved, and no approval. */
-function isAttribute({ clause, from }: Piece): boolean {
+/** 经国务院批准建立的开发区, 依法须经审批的: what was or must be approved, and no approval. */
+function isAttribute({ clause, from, handed }: Piece): boolean {
+  if (!handed) return false
   const rest = clause.passage.clean.text.slice(from, clause.at.to)
-  return /^(?:经|报)[^，；]{2,40}?(?:批准|审批|同意|核准|认定|审定)[^，；]{0,12}的(?!$)/.test(rest)
+  return /^(?:经|报)[^，；]{2,40}?(?:批准|审批|同意|核准|认定|审定)(?:[^，；]{0,12}的(?!$)|的$)/.test(rest)
 }
 
 function sentenceOf({ clause }: Piece): string {
@@ -203,18 +217,18 @@ function continues(piece: Piece, before: Piece | null): boolean {
   return before !== null && before.clause.sentence === piece.clause.sentence
 }
 
-function draftsOf(piece: Piece, reader: Reader): readonly Draft[] {
-  const draft = draftOf(piece, reader)
+function draftsOf(piece: Piece, acting: string | null, reader: Reader): readonly Draft[] {
+  const draft = draftOf(piece, acting, reader)
   return [draft, ...filedWith(draft, piece, reader)]
 }
 
-function draftOf(piece: Piece, reader: Reader): Draft {
+function draftOf(piece: Piece, acting: string | null, reader: Reader): Draft {
   const span = spanOf(piece, null)
   const words = wordsOf(piece)
   return {
     track: reader.track(piece.clause.provision) ?? 'general',
     name: stepName(piece.clause, words),
-    actor: reader.fullName(actorOf(piece, span, reader)),
+    actor: reader.fullName(actorOf(piece, acting, reader)),
     action: words,
     duration: durationOf(words),
     provision: piece.clause.provision,
@@ -222,14 +236,18 @@ function draftOf(piece: Piece, reader: Reader): Draft {
   }
 }
 
-/** Whom an act names, else who bears the norm at its place; how long a body is built or put right is its own matter. */
-function actorOf(piece: Piece, { start, end }: Span, { find, normAt, subject }: Reader): string | null {
+/**
+ * Who bears the norm at the place of an act; who is named, there or before it in the same segment, where the norm is
+ * another clause's. How long a body is built or put right is its own matter.
+ */
+function actorOf(piece: Piece, acting: string | null, { find, normAt, subject }: Reader): string | null {
   const words = wordsOf(piece)
   if (/^建设期(?!满)|整改期$/.test(words)) return subject
+  const { start, end } = spanOf(piece, null)
   const bearer = normAt(start, end)?.bearer ?? null
   if (piece.handed) return SERIES_ACT.test(words) ? bearer : (namedActor(piece, find) ?? bearer)
-  if (bearer !== null && !words.includes('，')) return bearer
-  return namedActor(piece, find) ?? bearer
+  if (bearer !== null && !words.includes('，') && !/^(?:并|再|同时)/.test(words)) return bearer
+  return acting ?? bearer
 }
 
 /** 经X审核, 报X批准: the norm knows whose act it is. */

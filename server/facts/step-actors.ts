@@ -9,13 +9,28 @@ import { wordsOf, type Piece } from './pieces.ts'
 export function namedActor(piece: Piece, find: FindRoleNames): string | null {
   const words = wordsOf(piece)
   const first = words.split('，', 1)[0] ?? ''
-  const named = CONDITION.test(first) ? null : subjectOf(first, find)
+  const named = CONDITION.test(first) ? null : ownerOf(first, find)
   if (named !== null) return officeOf(words, named)
   return first.length < words.length ? (subjectOf(lastClause(words), find)?.name ?? null) : null
 }
 
 /** 申请人逾期不补正的: what somebody does who does not act now. */
 const CONDITION = /(?:的|时|后)$|^对/
+
+/** 由合作单位所在地的卫生行政部门进行审核: the body of a place, not who is there; 外经贸部应当…: a body no list knows. */
+function ownerOf(words: string, find: FindRoleNames): RoleName | null {
+  const named = subjectOf(words, find)
+  if (named === null) {
+    const name = BODY.exec(words)?.[1]
+    return name === undefined ? null : { start: 0, end: name.length, name, kind: 'other' }
+  }
+  if (!OF_PLACE.test(words.slice(named.end))) return named
+  return find(words).find(({ start }) => start >= named.end) ?? named
+}
+
+const OF_PLACE = /^(?:所在地|住所地|注册地|户籍地|所属|所在)[^，]{0,20}的/
+const BODY =
+  /^([^，；。的应须将向对可在自经]{2,20}(?:部|局|厅|委|办|院|会|所|站|处|室)|[^，；。应须将向对可自经]{2,40}的(?:部门|机构|机关|单位))(?=应当?|须|必须|可以|不得|负责|自|收到|于|将)/
 
 function lastClause(words: string): string {
   return words.slice(words.lastIndexOf('，') + 1)

@@ -5,7 +5,8 @@ export interface Act {
   readonly to: number
 }
 
-const DOCUMENT = '(?:证|证书|执照|许可证|批件|批文|批准文件|证明|证明书|牌照|号牌|通知书|决定书|意见书|任务书)'
+const DOCUMENT =
+  '(?:证|证书|执照|许可证|批件|批文|批准文件|批准文号|文号|证明|证明书|牌照|号牌|通知书|决定书|意见书|任务书)'
 const CHECKS = '(?:审查|审核|初审|复审|核查|核实|评审|论证|评估|验收|考察|考核|鉴定|评定|查验|复核|勘验|审定)'
 const PERMITS = '(?:批准|许可|登记|注册|备案|认定|核准|延续|变更|注销|立项|受理|办理|通过|命名|确认)'
 
@@ -14,6 +15,7 @@ const FRAMES: readonly (readonly [string, RegExp])[] = [
   ['申请', /(?:提出|递交|提交|填写)[^，；]{0,24}申请(?:书|表|材料|报告)?|提交[^，；]{0,24}(?:材料|资料|文件|报告)/],
   ['申请', /向[^，；]{2,40}(?:申请|申报|申领|报名|提出)/],
   ['申请', /(?:应当?|可以?|须|必须)[^，；]{0,8}(?:依法)?(?:申请|申报|申领)(?:办理)?[^，；的]{2,30}/],
+  ['申请', /申请(?:领取|换领|补领|办理|取得)[^，；的]{2,30}/],
   ['受理', /(?:予以|不予|决定(?:是否)?)受理|受理[^，；的]{0,10}(?:申请|申报|材料|报名|登记)/],
   ['审核', new RegExp(`(?:进行|组织|开展|完成|予以|实施|负责)[^，；的]{0,24}${CHECKS}`)],
   ['审核', /(?:提出|出具|签署)[^，；的]{0,12}(?:审查|审核|初审|评审|鉴定|验收|考核|推荐|书面|明确)?意见/],
@@ -37,14 +39,20 @@ const FRAMES: readonly (readonly [string, RegExp])[] = [
 /** Who acts or what is acted on, when the words of an act only modify a noun: 受理投诉的组织, 经批准设立的机构. */
 const MODIFIES = /^[^，；]{0,16}的(?!决定|通知|申请|规定|手续|书面|材料|，|$)/
 /** Grounds and times that name acts: 自受理之日起, 未经批准. */
-const ASIDE = /自[^，；]{2,40}之日起|未(?:经|按|取得|依法)[^，；]{0,30}|违反[^，；]{0,30}|[^，；]{0,10}所称[^，；]*/g
+const ASIDE =
+  /自[^，；]{2,40}之日起|在[^，；]{2,30}(?:前|后|时|期间)|未(?:经|按|取得|依法)[^，；]{0,30}|违反[^，；]{0,30}|[^，；]{0,10}所称[^，；]*/g
+
+/** A clause without the grounds and times that only name acts; offsets stay. */
+export function withoutAsides(words: string): string {
+  return words.replace(ASIDE, (aside) => '　'.repeat(aside.length))
+}
 
 /**
  * The act of a procedure that a clause states; null where it states none or only names one.
  * @example actOf('由主管部门颁发许可证')?.name // 发证
  */
 export function actOf(words: string): Act | null {
-  const plain = words.replace(ASIDE, (aside) => '　'.repeat(aside.length))
+  const plain = withoutAsides(words)
   for (const [name, pattern] of FRAMES) {
     const hit = pattern.exec(plain)
     if (hit === null) continue
@@ -63,9 +71,9 @@ const OTHER =
   /违反|罚款|处罚|处分|追究|没收|刑事|犯罪|起诉|诉讼|人民法院|检察|公安机关|复议|仲裁|行政强制|责令|举报|投诉|突发|应急|是指|保证期间|破产|赔偿/
 
 /**
- * Whether a sentence outside any procedural setting is about a procedure.
- * @example isProcedural('登记机关应当自受理申请之日起20日内作出决定') // true
+ * Whether a sentence is about a procedure, by its own words or those of the paragraph it stands in.
+ * @example isProcedural('登记机关应当自受理申请之日起20日内作出决定', '') // true
  */
-export function isProcedural(sentence: string): boolean {
-  return PROCEDURAL.test(sentence) && !OTHER.test(sentence)
+export function isProcedural(sentence: string, paragraph: string): boolean {
+  return PROCEDURAL.test(paragraph) && !OTHER.test(sentence) && (PROCEDURAL.test(sentence) || !OTHER.test(paragraph))
 }
