@@ -41,8 +41,8 @@ const TABLE = [
   ],
 ] as const
 
-/** `data/regulations/<id>/text.txt`, by whatever path it was given. */
-function shippedId(path: string): string | null {
+/** The id of `data/regulations/<id>/text.txt`, by whatever path it was given; null for other files. */
+export function shippedId(path: string): string | null {
   const folder = dirname(realpathSync(path))
   return basename(path) === 'text.txt' && dirname(folder) === realpathSync(SHIPPED) ? basename(folder) : null
 }
