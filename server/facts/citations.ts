@@ -100,7 +100,7 @@ const CUES: readonly Cue[] = [
   ['mentions', /修[改订正]|推进|详?见|参见|称/g],
 ]
 const MAKES = /制[定订](?:了)?本|特制[定订]/
-const ENDS = /(?:同时|予以|自行)?废止/
+const ENDS = /(?:同时|予以|自行|即行|一并)?废止|不再[适执][用行]|停止[执施]行|失效/
 
 /** What a title is named for, from the words of its sentence: those before it decide, 同时废止 behind it comes first. */
 function relationOf(text: string, mentions: readonly TitleMention[], index: number): CitationRelation {
@@ -109,7 +109,7 @@ function relationOf(text: string, mentions: readonly TitleMention[], index: numb
   const { from, to } = sentenceAround(text, mention.start)
   const behind = withoutTitles(text.slice(mention.end, to), mentions, mention.end)
   if (ENDS.test(behind)) return 'repeals'
-  const before = withoutTitles(text.slice(from, mention.start), mentions, from)
+  const before = withoutTitles(text.slice(from, mention.start), mentions, from).replace(SHORT_NAME, '')
   const cue = nearestCue(before)
   const founds = cue === 'implements' || cue === 'applies'
   return founds && MAKES.test(behind) ? 'basis' : (cue ?? 'mentions')
@@ -121,11 +121,22 @@ function sentenceAround(text: string, at: number): { from: number; to: number } 
   return { from, to: end < 0 ? text.length : end }
 }
 
+/** Stands where a title stood. */
+const TITLE = '\u0001'
+/** （以下简称…） behind a title says nothing of the next. */
+const SHORT_NAME = new RegExp(`（[^（）]{0,30}简称[^（）]{0,30}）`, 'g')
+
 /** The words between titles: a title may itself hold 印发 or 贯彻. */
 function withoutTitles(words: string, mentions: readonly TitleMention[], offset: number): string {
   const inside = mentions.filter(({ start, end }) => start >= offset && end <= offset + words.length)
-  return inside.reduceRight((rest, { start, end }) => rest.slice(0, start - offset) + rest.slice(end - offset), words)
+  return inside.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start - offset)}${TITLE}${rest.slice(end - offset)}`,
+    words,
+  )
 }
+
+/** A clause that ends before the title, other than at a title in the same list. */
+const LEFT = new RegExp(`(?<!${TITLE}|规定|[、和及与])[，：]`)
 
 function nearestCue(before: string): CitationRelation | null {
   let nearest: { relation: CitationRelation; at: number } | null = null
@@ -134,5 +145,5 @@ function nearestCue(before: string): CitationRelation | null {
       if (nearest === null || index > nearest.at) nearest = { relation, at: index }
     }
   }
-  return nearest?.relation ?? null
+  return nearest === null || LEFT.test(before.slice(nearest.at)) ? null : nearest.relation
 }

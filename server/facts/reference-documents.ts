@@ -88,6 +88,8 @@ export type Foreign = string | null
 /** Which document each pinpoint of a passage lies in; `last` carries the document named last from passage to passage. */
 export interface DocumentReader {
   read(text: string, pinpoints: readonly Pinpoint[]): readonly Foreign[]
+  /** Goes past a passage: what it named may be called 该法 in the next. */
+  pass(text: string): void
 }
 
 /**
@@ -103,13 +105,16 @@ export function documentReader(names: DocumentNames): DocumentReader {
       let last: Inherited = { name: null, sentence: -1, pointers: [] }
       return pinpoints.map((pinpoint) => {
         while (sentence < bounds.length - 1 && (bounds[sentence]?.to ?? 0) <= pinpoint.start) sentence++
-        named = lastNamed(text.slice(0, pinpoint.start), names) ?? named
-        const { document, pointers } = pinpoint
+        const { document, pointers, start } = pinpoint
+        if (document?.kind === 'same') named = lastNamed(text.slice(0, start), names) ?? named
         const name = document === null ? inherited(last, sentence, pinpoint) : nameOf(document, named, names)
         if (document?.kind === 'named' && name !== null) named = name
         last = { name, sentence, pointers }
-        return name ?? amendedPlace(pinpoint, text, names)
+        return name ?? amendedPlace(pinpoint, names)
       })
+    },
+    pass(text) {
+      if (text.includes('》')) named = lastNamed(text, names) ?? named
     },
   }
 }
@@ -150,7 +155,7 @@ function inherited(last: Inherited, sentence: number, { pointers, hosted }: Pinp
 }
 
 /** In a decision that amends a law, places are the law's, except those of the decision itself. */
-function amendedPlace({ document }: Pinpoint, _text: string, { amended }: DocumentNames): Foreign {
+function amendedPlace({ document }: Pinpoint, { amended }: DocumentNames): Foreign {
   if (amended === null || (document?.kind === 'own' && /决定|修正案/.test(document.name))) return null
   return amended
 }

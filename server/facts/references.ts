@@ -14,7 +14,11 @@ import { candidates, levelsAbove, namesTop } from './reference-hosts.ts'
 export function readReferences(document: RegulationDocument): readonly Reference[] {
   const names = documentNames(document)
   const context = { raw: document.raw.text, tree: treeIndex(document), names, documents: documentReader(names) }
-  return document.passages.flatMap((passage) => readPassage(passage, context))
+  return document.passages.flatMap((passage) => {
+    const found = readPassage(passage, context)
+    context.documents.pass(passage.clean.text)
+    return found
+  })
 }
 
 interface Context {
@@ -65,7 +69,7 @@ interface Placed {
 }
 
 /** The first reading of a pinpoint that leads somewhere, else the first. */
-function placeOf({ passage, pinpoint, document, host }: Place, { raw: _raw, tree, names }: Context): Placed {
+function placeOf({ passage, pinpoint, document, host }: Place, { tree, names }: Context): Placed {
   const { start } = rawSpan(passage.clean, pinpoint.start, pinpoint.end)
   const standing = tree.standing(passage.provision, start)
   if (document !== null) return elsewhere(pinpoint, document, host)
