@@ -71,11 +71,11 @@ const DEMANDED = new Set([
 ])
 const GOAL = /(?:力争|争取|新增|新建|建成|建设|培育|引进|打造|达到|完成)[^，。；：、]{0,14}$/
 const TIMES_BEFORE =
-  /(?:经过?|发言|连续|受到|被|累计|进行|给予|处以|以内?|享受|获取|延长|举行|召开|发生|参加|以上|可以?|满|达|不超过)$/
+  /(?:经过?|经[^，。；]{1,12}|发言|连续|受到|被|累计|进行|给予|处以|以内?|享受|获取|延长|举行|召开|发生|参加|以上|可以?|满|达|不超过)$/
 const COMPOSED =
-  /(?:由|配备|配置|设|聘请|选派|指定|指派|安排|不少于|共|各|为|抽取|选取|遴选|确定|提名|选举|增补|配|奖|名额|按|每[届班组队校院家])$/
+  /(?:由|配备|配置|设|聘请|选派|指定|指派|安排|不少于|共|各|为|抽取|选取|遴选|确定|提名|选举|增补|配|奖|名额|按照?|经|每[届班组队校院家])$/
 /** Seats of a body and places of a call: 选举委员会选举的议员6人. */
-const SEATS = /(?:议员|代表|委员|成员|专家|人选|理事|监事|董事|审判员|陪审员|名额)$/
+const SEATS = /(?:议员|代表|委员|成员|专家|人选|理事|监事|董事|审判员|陪审员|名额|界)$/
 /** What a modal word demands or allows a number of: 应当设置两个安全出口, 可以生育三个子女. */
 const DEMAND = /(?:应当?|必须|须|可以?|不得|允许|限定)[^，。；：、]{0,16}$/
 const ABSTRACT =
@@ -87,10 +87,11 @@ function statesCount({ before, after, quantity }: Place): boolean {
   if (quantity.value < 2) return false
   // 3000字 is a length, “清真”两字 names a word.
   if (quantity.unit === 'character') return quantity.value >= 10
-  if (quantity.unit === 'time') return TIMES_BEFORE.test(before) || /^(?:受到|处罚|被|未|拒绝|拒不|不)/.test(after)
+  if (quantity.unit === 'time')
+    return TIMES_BEFORE.test(before) || /^(?:受到|处罚|被|未|拒绝|拒不|不|[^，。；]{0,10}仍)/.test(after)
   if (/连续$/.test(before)) return true
   if (quantity.unit === 'person' && SEATS.test(before) && endsPhrase) return true
-  if (quantity.unit === 'person' && (COMPOSED.test(before) || /^(?:组成|共同)/.test(after))) return true
+  if (quantity.unit === 'person' && (COMPOSED.test(before) || /^(?:组成|共同|合议庭)/.test(after))) return true
   if (quantity.unit !== 'kind' && DEMAND.test(before) && !ABSTRACT.test(after)) return true
   return GOAL.test(before) && endsPhrase
 }

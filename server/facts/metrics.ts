@@ -69,10 +69,15 @@ export function metricWords(before: string, after: string): string {
     .replace(OPENERS, '')
     .replace(MODAL_TAIL, '')
   const right = after.replace(/^(?:为?[一1]个|为|进行[一1]次|及|和|有待)+/, '').replace(/[（(].*$/, '')
+  if (PUNISHES.test(left) && PUNISHMENT.test(right)) return PUNISHMENT.exec(right)?.[1] ?? right
   if (!leadsOn(left) || right === '') return left
   if (right.startsWith('的')) return left + right.slice(1)
   return /(?:给予|享受|处以?|并处|增加)$/.test(left) && left.length <= 4 ? right : left + right
 }
+
+/** 由主管部门处…罚款, 可以并处…罚款: the punishment is measured, not who imposes it. */
+const PUNISHES = /(?:^|处以?|并处|单处|警告或者?|拘留或者?|拘役或者?)$/
+const PUNISHMENT = /^的?(罚款|罚金|有期徒刑|拘役|拘留|滞纳金)/
 
 /** Whether the number stands before the noun that it counts. */
 export function leadsOn(before: string): boolean {

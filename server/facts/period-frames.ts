@@ -17,10 +17,11 @@ export function readWindow({ text, quantities, index }: Place, quantity: Placed)
 }
 
 /** 近三年内无违法记录 demands a clean record of three years; there is no other number that it could be the window of. */
-const LOOKS_BACK = /^[以之]?内(?![，,])|^[^，。；]{0,16}(?:无|没有|未[^，。；]{0,4}(?:受|发生|出现|有|被)|不存在|不曾)/
+const LOOKS_BACK =
+  /^[以之]?内(?:[^，,]|，[^，。；]{0,20}(?:无|没有|未))|^[^，。；]{0,16}(?:无|没有|未[^，。；]{0,4}(?:受|发生|出现|有|被)|不存在|不曾)/
 
 const EVERY = /每(?:间?隔|满)?$/
-const ONCE = /^[^，。；：]{0,16}[一1]次/
+const ONCE = /^[^，。；：]{0,16}[一1][次届轮]/
 
 const CYCLE = /^(?:为|[^，。；：、]{0,8}周期)/
 

@@ -159,7 +159,7 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
     provision: passage.provision ?? '',
     ...span,
     quote: context.raw.slice(span.start, span.end),
-    metric: noun || (metric?.zh ?? words(part.own)),
+    metric: (metric === null ? deadlineAction(text, bound, noun) : null) ?? (noun || (metric?.zh ?? words(part.own))),
     metricKey: metric?.key ?? null,
     comparator: bound.comparator,
     value: bound.value,
@@ -188,6 +188,17 @@ function nounOf(text: string, bound: Framed, { own, segment, earlier, scope }: P
   const words = text.slice(segment.from, before.at.from)
   return metricWords(words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('：')) + 1), '')
 }
+
+/** 自收到申请之日起三十日内作出决定: what has to be done in that time. */
+function deadlineAction(text: string, bound: Framed, noun: string): string | null {
+  if (bound.quantity.kind !== 'period' || !FROM_EVENT.test(noun)) return null
+  const action = ACTION.exec(text.slice(bound.at.to, bound.at.to + 40))?.[1] ?? ''
+  return action.length > 1 ? action : null
+}
+
+const FROM_EVENT = /之日起?$|[后前内时]$|届满$|[应须]当?$|^自|^[在于]/
+const ACTION =
+  /^(?:[以之]?[内前后])?，?(?:应当?|必须|须|可以?|向[^，。；]{2,16}?(?=提|申|报|备|办))?([^，。；：]{2,30})/
 
 /** The words of a condition in the same clause are not part of what is measured. */
 function nounStart(own: Stretch, scope: Scope | null, bound: Framed): number {

@@ -24,7 +24,7 @@ const ISO: ReadonlyMap<string, { time: string; letter: string; factor: number }>
 ])
 
 /** Words before a period that make it a window to look at: 近3年, 申报前1年度, 连续两年. */
-const WINDOW_BEFORE = /(?:最?近|过去|前|(?<!则)上|连续|往前|此前|未来|今后)的?$/
+const WINDOW_BEFORE = /(?:最?近|过去|(?<![提满期])前|(?<!则)上|连续|往前|此前|未来|今后)的?$/
 /** 届满前三十日 and 会议召开前五日 count days to a date; the years before it are a window. */
 const LONG = new Set(['year', 'school_year', 'semester', 'quarter'])
 

@@ -36,7 +36,7 @@ function pastNumeral(text: string, at: number): number {
   return Math.max(at + 1, readNumeral(text, at)?.end ?? 0)
 }
 
-const TO = /(?:—{1,2}|–|－|-|～|~|至|到)/y
+const TO = /(?:—{1,2}|–|－|-|～|~|至|到|(?<=\d)一(?=\d))[+＋]?/y
 
 /** 3—5人 · 三至五名 · 10%—20% · 十五日至三十日; a plain quantity where no second end follows. */
 function readRange(text: string, at: number, units: UnitReader): Quantity | null {
