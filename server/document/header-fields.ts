@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts'
 export type HeaderField = 'number' | 'issuer' | 'issuedOn' | 'effectiveFrom' | 'effectiveUntil'
 
 const NAMES: Readonly<Record<HeaderField, string>> = {
-  number: '发文字号|文件编号|公文文号|文\\s*号|文件号',
+  number: '发文字号|文件编号|公文文号|^文\\s*号|文件号',
   issuer: '发文机关|发文单位|发布机关|发布机构|制定机关|制发机关|颁布机关|发布部门|颁布部门|印发机关|公布机关',
   issuedOn: '成文日期|发文日期|印发日期|颁布日期|公布日期|发布日期|签发日期',
   effectiveFrom: '施行日期|实施日期|生效日期',
@@ -16,7 +16,7 @@ const STOP = `(?=$|[\\]】|]|\\s*(?:${ANY}|索\\s*引\\s*号|主题分类|主题
 const PATTERNS = Object.fromEntries(
   Object.entries(NAMES).map(([field, names]) => [
     field,
-    new RegExp(`(?:^|[\\s[【|])(?:${names})\\s*[\\]】]?\\s*[：:]\\s*([^：:]{2,60}?)${STOP}`),
+    new RegExp(`(?:${names})\\s*[\\]】]?\\s*[：:]\\s*([^：:]{2,60}?)${STOP}`),
   ]),
 )
 

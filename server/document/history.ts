@@ -19,15 +19,12 @@ export interface HistoryEvent {
  */
 export function eventsOf(blocks: readonly Block[]): readonly HistoryEvent[] {
   return blocks.flatMap(({ clean: { text }, label }) => {
-    const told =
-      label !== null ? null : isHistory(text) ? text : (BRACKETED.exec(text)?.[0] ?? (DECREE.test(text) ? text : null))
+    const told = label !== null ? null : isHistory(text) ? text : (BRACKETED.exec(text)?.[0] ?? null)
     return told === null ? [] : segments(told).flatMap(eventIn)
   })
 }
 
 const BRACKETED = /[（(](?:根据|经)?[^（）()]{0,40}\d{4}年[^（）()]*[）)]$/
-/** 1997年7月31日某某令第226号 */
-const DECREE = /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[^，。；]{2,60}号[）)]?$/
 
 /** From each date to the next. */
 function segments(text: string): readonly { readonly date: string; readonly words: string }[] {

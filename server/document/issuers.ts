@@ -15,7 +15,7 @@ import { signatureOf } from './signature.ts'
  */
 export function readIssuers(regions: Regions): readonly string[] {
   const carrier = carrierOf(regions)
-  for (const read of [letterhead, signature, decree, carrierTitle, history, field]) {
+  for (const read of [letterhead, signature, decree, carrierTitle, history, forwarded, field]) {
     const found = [...new Set(read(regions, carrier).map(plainName))]
     if (found.length > 0) return found
   }
@@ -101,11 +101,15 @@ function namesIn(text: string): readonly string[] {
 
 /** 中华人民共和国某部令 above 第80号; names of several above a line that says 令 alone. */
 function decree(_: Regions, carrier: readonly Block[]): readonly string[] {
-  const at = carrier.findIndex(({ clean: { text }, label }) => label === null && isDecreeLine(text.replace(/\s/g, '')))
-  const line = carrier[at]?.clean.text.replace(/\s/g, '') ?? ''
+  const at = carrier.findIndex(({ clean: { text }, label }) => label === null && isDecreeLine(bare(text)))
+  const line = bare(carrier[at]?.clean.text ?? '')
   const own = /^([^〔[（(\d]{2,80}?)(?:第[^号]{1,8}号)?(?:令|公告|通告)/.exec(line)?.[1] ?? ''
   const names = own === '' ? namesAbove(carrier, at) : own.split('、')
   return names.every(isBodyName) ? names : []
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/g, '').replace(/^[（(](?=\D)(.*)[）)]$/, '$1')
 }
 
 function isDecreeLine(text: string): boolean {
@@ -133,6 +137,18 @@ function history({ titleBlocks }: Regions, carrier: readonly Block[]): readonly 
     told.find(({ kind, names }) => kind === 'published' && names.length > 0) ??
     told.find(({ kind, names }) => kind === 'adopted' && names.length > 0)
   return event?.names ?? []
+}
+
+const SENT_ON = /将([^，。；《“]{3,60}?)(?:文件|联合|印发|发布|制定|下发|《|“|关于)/
+
+/** 现将某部、某局文件“关于印发…的通知”转发给你们: the notice inside names nobody, the one that forwards it does. */
+function forwarded({ front }: Regions, carrier: readonly Block[]): readonly string[] {
+  const outer = front.slice(0, front.length - carrier.length)
+  for (const { clean } of outer) {
+    const names = /转发|批转/.test(clean.text) ? namesIn(SENT_ON.exec(clean.text)?.[1] ?? '') : []
+    if (names.length > 0) return names
+  }
+  return []
 }
 
 function field(_: Regions, carrier: readonly Block[]): readonly string[] {

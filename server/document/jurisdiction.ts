@@ -1,7 +1,8 @@
 import type { Passage } from '../model/document.ts'
 import type { JurisdictionTerm } from '../model/vocabulary.ts'
+import { carrierOf } from './carrier.ts'
 import type { Regions } from './regions.ts'
-import { isHistory } from './shapes.ts'
+import { isAddressee, isHistory } from './shapes.ts'
 
 interface Source {
   readonly title: string | null
@@ -21,10 +22,10 @@ export function readJurisdiction(source: Source): string | null {
   const { title, docNumber, issuers, regions } = source
   const places = placeFinder(source.jurisdictions)
   const history = regions.front.filter(({ clean }) => isHistory(clean.text)).map(({ clean }) => clean.text.slice(0, 60))
-  const carrier = regions.front
+  const carrier = carrierOf(regions)
     .slice(0, 6)
     .map(({ clean }) => clean.text)
-    .filter((text) => text.length < 90)
+    .filter((text) => text.length < 90 && !isAddressee(text))
   return (
     places.inHead(title ?? '') ??
     firstOf(issuers, places.inHead) ??
@@ -112,14 +113,15 @@ function tally(codes: readonly string[]): ReadonlyMap<string, number> {
 }
 
 const NATIONAL =
-  /^(?:中华人民共和国|国务院|国家|全国人民代表大会|全国人大|中共中央|中央|最高人民|(?![省市县区州])[\u4e00-\u9fff]{2,12}部(?:$|[关印、]))|^[\u4e00-\u9fff]{2,10}(?:总局|总署)$|国务院(?:第|令|公布|批准|发布)|全国人民代表大会|中华人民共和国/
+  /^(?:中华人民共和国|国务院|国[发办函科卫环财人税教知市食药农水土林海外法信体民统计测管中][\u4e00-\u9fff]{0,8}[〔［[【（]|国家|全国人民代表大会|全国人大|中共中央|中央|最高人民|(?![省市县区州])[\u4e00-\u9fff]{2,12}部(?:$|[关印、]))|^[\u4e00-\u9fff]{2,10}(?:总局|总署)$|国务院(?:第|令|公布|批准|发布)|全国人民代表大会|中华人民共和国/
 
 function nationalOf(texts: readonly string[]): string | null {
   return texts.some((text) => NATIONAL.test(text)) ? 'CN' : null
 }
 
 const LOCAL = /本省|我省|全省|本市|我市|本自治区|我区|(?<=^|[，。；、：经报由和与])省[^、，。；级政直自辖]{2,8}厅/g
-const OF_THE_STATE = /国务院|中华人民共和国境内|各省、自治区、直辖市/
+const OF_THE_STATE =
+  /国务院|中华人民共和国境内|各省、自治区、直辖市|国家[\u4e00-\u9fff]{2,12}(?:局|委|总局|部门|委员会)|(?:主管|负责|指导)全国|省级[\u4e00-\u9fff]{2,12}部门|[省、]自治区、直辖市/
 
 /** A text that names no place in its title: the place it names most where it speaks of 本省, the state where it speaks to all. */
 function fromText(passages: readonly Passage[], places: Places): string | null {

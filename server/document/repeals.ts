@@ -3,7 +3,7 @@ import type { Passage, Repeal } from '../model/document.ts'
 
 const ENDS = /(?:同时|即行|自行|相应|一并|予以|即|均|全部|也)?(?:废止|失效|停止执行|停止施行|不再执行|停止使用)/
 const TITLED =
-  /《((?:[^《》]|《[^《》]*》){2,120})》(?:[（(]([^（）()]{4,40}(?:[（(]\d{4}[）)][^（）()]{1,12})?)[）)])?/g
+  /[《“]((?:[^《》“”]|《[^《》]*》){2,120})[》”](?:[（(]([^（）()]{4,40}(?:[（(]\d{4}[）)][^（）()]{1,12})?)[）)])?/g
 
 /**
  * What a document repeals as a whole; articles of others that it repeals are left out.
@@ -11,7 +11,7 @@ const TITLED =
  */
 export function readRepeals(passages: readonly Passage[]): readonly Repeal[] {
   const texts = passages.filter(({ part }) => part !== 'annex').map(({ clean }) => clean.text)
-  const found = texts.flatMap((text) => text.split('。')).flatMap(repealsIn)
+  const found = texts.flatMap((text, at) => [...text.split('。').flatMap(repealsIn), ...listBelow(texts, at)])
   return found.filter(({ title }, at) => found.findIndex((other) => other.title === title) === at)
 }
 
@@ -19,10 +19,32 @@ function repealsIn(sentence: string): readonly Repeal[] {
   const end = ENDS.exec(sentence)
   if (end === null || CONDITIONAL.test(sentence.slice(0, end.index))) return []
   const before = sentence.slice(0, end.index)
-  const from = before.lastIndexOf('；') + 1
-  return [...before.slice(from).matchAll(TITLED)]
-    .filter((hit) => !isPartial(before.slice(from), hit) && !isBasis(before.slice(from), hit))
+  const stretch = before.slice(before.lastIndexOf('；') + 1)
+  const named = namedIn(stretch)
+  return named.length > 0 ? named : abolished(sentence.slice(end.index))
+}
+
+function namedIn(text: string): readonly Repeal[] {
+  return [...text.matchAll(TITLED)]
+    .filter((hit) => !isPartial(text, hit) && !isBasis(text, hit))
+    .filter((hit) => hit[0].startsWith('《') || hit[2] !== undefined)
     .map((hit) => ({ title: hit[1] ?? '', docNumber: hit[2] === undefined ? null : wholeDocNumber(hit[2]) }))
+}
+
+/** 废止《某市旧办法》 */
+function abolished(text: string): readonly Repeal[] {
+  return /^(?:废止|停止执行)(?:原)?《/.test(text) ? namedIn(text.split(/[；，]/)[0] ?? '') : []
+}
+
+const LIST =
+  /(?:下列|以下)[^，。；：]{0,24}(?:同时|即行|一并|予以)?(?:废止|失效|停止执行)[：:]$|(?:同时废止|废止)(?:下列|以下)[^，。；：]{0,24}[：:]$/
+
+/** 下列文件同时废止： with one document an item below. */
+function listBelow(texts: readonly string[], at: number): readonly Repeal[] {
+  if (!LIST.test(texts[at] ?? '')) return []
+  const below = texts.slice(at + 1)
+  const end = below.findIndex((text) => !/^[^《]{0,40}《/.test(text) || text.length > 160)
+  return below.slice(0, end < 0 ? undefined : end).flatMap(namedIn)
 }
 
 /** 被废止, 废止后, 应当废止: talk of repeals in general. */

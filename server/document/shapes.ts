@@ -59,6 +59,8 @@ export function isAddressee(text: string): boolean {
 
 const ADOPTED = /(?:通过|公布|发布|颁布|颁发|修正|修订|修改|批准|施行|实施|废止|印发|备案)/
 
+/** 1997年7月31日某某令第226号 */
+const DECREED = /^[^，。；]{6,60}(?:令|公告)第?[^，。；]{1,12}号[）)]?$/
 const BY_DATE = /^[（(]?(?:[一二][〇零○\d一二三四五六七八九]{3}|\d{4})\s*年/
 const BY_WORD = /^[（(]?(?:根据|自|经)/
 
@@ -66,7 +68,9 @@ const BY_WORD = /^[（(]?(?:根据|自|经)/
 export function isHistory(written: string): boolean {
   if (written.length > 400 || /。./.test(written)) return false
   const text = halfWidth(written)
-  const told = BY_DATE.test(text) ? ADOPTED.test(text.slice(-90)) : BY_WORD.test(text) && ADOPTED.test(text.slice(-12))
+  const told = BY_DATE.test(text)
+    ? ADOPTED.test(text.slice(-90)) || DECREED.test(text)
+    : BY_WORD.test(text) && ADOPTED.test(text.slice(-12))
   return told && findDates(text).length > 0
 }
 

@@ -8,7 +8,8 @@ import { isBodyName } from './shapes.ts'
 export interface Signature {
   /** Names as they stand, one entry a line. */
   readonly names: readonly CleanText[]
-  readonly date: string
+  /** Null where only year and month stand there. */
+  readonly date: string | null
   /** Index of the first block of the signature. */
   readonly from: number
 }
@@ -23,15 +24,16 @@ export function signatureOf(blocks: readonly Block[]): Signature | null {
     const block = blocks[at]
     if (block === undefined || block.label !== null) continue
     const signed = onOneLine(block, at) ?? below(blocks, at)
-    if (signed !== null && signed.names.length > 0) return signed
-    alone ??= signed
+    if (signed !== null && signed.names.length > 0) return { ...signed, date: signed.date ?? alone?.date ?? null }
+    if (signed?.date !== null) alone ??= signed
   }
   return alone
 }
 
 function below(blocks: readonly Block[], at: number): Signature | null {
-  const date = wholeDate(blocks[at]?.clean.text ?? '')
-  if (date === null) return null
+  const text = blocks[at]?.clean.text ?? ''
+  const date = wholeDate(text)
+  if (date === null && !MONTH.test(text)) return null
   const names: CleanText[] = []
   let from = at
   for (let above = at - 1; above >= 0; above--) {
@@ -47,6 +49,9 @@ function below(blocks: readonly Block[], at: number): Signature | null {
   }
   return { names, date, from }
 }
+
+const MONTH =
+  /^[（(]?(?:(?:19|20)\d{2}|[一二][〇○零OoО0一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月[）)]?$/
 
 /** 某市人民政府 2017年2月7日 */
 function onOneLine({ clean }: Block, at: number): Signature | null {

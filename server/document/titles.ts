@@ -23,7 +23,7 @@ export function findTitle(blocks: readonly Block[]): TitleHit {
   )
 }
 
-const DECREE = /[（(][^（）()]*(?:\d{4}年|令第?)[^（）()]*(?:号|发布|公布|通过|修订|修正|施行|批准)[）)]$/
+const DECREE = /[（(][^（）()]*(?:\d{4}年\d{1,2}月|令第?)[^（）()]*(?:号|发布|公布|通过|修订|修正|施行|批准)[）)]$/
 
 /**
  * （1994年8月29日卫生部令第36号发布） behind a title tells its history, a number there is the document's; 《 》 around the
@@ -151,12 +151,19 @@ function withHead(blocks: readonly Block[], at: number): TitleHit {
   let from = at
   const own = blocks[at]?.clean.text ?? ''
   while (from > 0 && at - from < 2 && isUnfinishedTitle(blocks[from - 1], own)) from--
+  if (isIssuerAbove(blocks, from)) from--
   const to = endOfTitle(blocks, from, at + 1)
   const title = blocks
     .slice(from, to)
     .map(({ clean }) => clean.text)
     .join('')
   return { title, from, to }
+}
+
+/** 某省人民政府 on the line above 关于…的意见 belongs to the title, unless a letterhead or number stands between. */
+function isIssuerAbove(blocks: readonly Block[], from: number): boolean {
+  const above = blocks[from - 1]
+  return above?.label === null && /^关于/.test(blocks[from]?.clean.text ?? '') && isBodyName(above.clean.text)
 }
 
 /** A title that a line end broke inside its last words goes on below: …若干问题的规 / 定. */

@@ -40,13 +40,19 @@ function first(texts: readonly string[], read: (text: string) => string | null):
 
 const BEGINS = '(?:正式)?(?:施行|实施|执行|生效|试行|起?算)'
 const ON_DATE = new RegExp(
-  `(?:自|从|于|定于)?([^。；，自从]{0,24}?日)(?:零时)?(?:起|开始)?(?:正式)?[，]?${BEGINS}`,
+  `(?:自|从|于|定于)?([^。；，自从至到]{0,24}?日)(?:零时|0时|（含）)?(?:起|开始)?(?:正式)?[，]?${BEGINS}`,
   'g',
 )
 const EVENT = '发布实施|公布施行|发布|公布|印发|颁布|下发|发文|签发|颁发|[^，。；日]{0,16}通过|[^，。；日]{0,16}批准'
-const DELAY = '(?:第?(?<count>\\d+|[一二三四五六七八九十]+)(?<unit>个月|日|天)(?:后|起)?)?'
+const COUNT = '\\d+|[一二两三四五六七八九十]+'
+const DELAY = `(?:第?(?<count>${COUNT})(?<unit>个月|日|天)(?:以后|之后|后|起|届满)*)?`
+/** 自发布之日起施行, 自印发之日起满三十日后施行, 自公布后30日施行 */
 const ON_ISSUE = new RegExp(
-  `(?:自|从)(?:本[^，。；]{1,6})?(?<event>${EVENT})之?日(?:起|后)?(?:满)?${DELAY}(?:正式)?${BEGINS}`,
+  `(?:自|从|于)(?:本[^，。；]{1,6})?(?<event>${EVENT})(?:之?日|后)(?:起|后)?满?${DELAY}起?${BEGINS}`,
+)
+/** 自2021年1月1日起至2022年12月31日执行, 执行期限为2021年1月1日至2022年12月31日 */
+const RANGE = new RegExp(
+  `(?:(?:自|从)([^。；，自从至]{6,20}?日)起?(?:施行|实施|执行)?[，]?(?:有效期)?至([^。；，至]{6,20}?日)止?(?:施行|实施|执行|有效|。|$)|(?:执行|实施|施行|有效|试行)(?:期限?|时间)(?:为|是|：)?(?:自|从)?([^。；，自从至]{6,20}?日)(?:起)?至([^。；，至]{6,20}?日))`,
 )
 /** 第五条自…起施行 sets a day for one article, 原《…》自…起施行 tells of another document. */
 const PARTIAL = /第[一二三四五六七八九十百\d]+[条款项章]|其中|》[^，。；）]{0,6}$/
@@ -56,6 +62,8 @@ const INLINE_LABEL = /^\s*第[一二三四五六七八九十百零\d]+条(?=本)
 function startOf(text: string, days: Days): string | null {
   for (const part of text.split(/[。；]/)) {
     const sentence = part.replace(INLINE_LABEL, '')
+    const range = rangeOf(sentence)
+    if (range !== null && !PARTIAL.test(sentence.slice(0, range.at))) return range.from
     const clause = ON_ISSUE.exec(sentence)
     if (clause !== null && !PARTIAL.test(sentence.slice(0, clause.index))) return later(clause, days)
     for (const hit of sentence.matchAll(ON_DATE)) {
@@ -65,6 +73,19 @@ function startOf(text: string, days: Days): string | null {
     }
   }
   return null
+}
+
+interface DateRange {
+  readonly from: string
+  readonly until: string
+  readonly at: number
+}
+
+function rangeOf(sentence: string): DateRange | null {
+  const hit = RANGE.exec(`${sentence}。`)
+  const from = findDates(hit?.[1] ?? hit?.[3] ?? '')[0]?.iso
+  const until = findDates(hit?.[2] ?? hit?.[4] ?? '')[0]?.iso
+  return hit === null || from === undefined || until === undefined ? null : { from, until, at: hit.index }
 }
 
 function later(clause: RegExpExecArray, { issuedOn, adoptedOn, approvedOn }: Days): string | null {
@@ -77,14 +98,23 @@ function later(clause: RegExpExecArray, { issuedOn, adoptedOn, approvedOn }: Day
 
 const UNTIL =
   /(?:有效期限?|试行期限?|施行期限?|执行期限?|实施期限?|有效)[^。；《》]{0,24}?(?:至|到|截至|截止(?:至|到)?)([^。；，]{0,16}?日)/
+/** 自…起施行，执行至2025年12月31日, 自…起实施，至2022年12月31日止 */
+const RUNS_UNTIL =
+  /起(?:正式)?(?:施行|实施|执行|试行)[，]?(?:暂)?(?:执行|实施|施行|试行)?(?:至|到)([^。；，]{0,16}?日)(?:止|$|[。；，])/
 
 function untilOf(text: string): string | null {
-  const hit = UNTIL.exec(text)
+  for (const sentence of text.split(/[。；]/)) {
+    const range = rangeOf(sentence)
+    if (range !== null && !PARTIAL.test(sentence.slice(0, range.at))) return range.until
+  }
+  const hit = UNTIL.exec(text) ?? RUNS_UNTIL.exec(text)
   return hit === null ? null : (findDates(hit[1] ?? '').at(-1)?.iso ?? null)
 }
 
-const TERM =
-  /(?:^|[，。；、])(?:本[^，。；]{1,8})?(?:的)?(?:有效期限?|试行期限?|暂行期限?)(?:为|是|：)?(?:暂定)?(\d+|[一二两三四五六七八九十]+)(年|个月)/
+/** 有效期五年, 试行期限为两年, 自…起试行一年 */
+const TERM = new RegExp(
+  `(?:(?:^|[，。；、（])(?:本[^，。；]{1,8})?(?:的)?(?:有效期限?|试行期限?|暂行期限?|执行期限?|实施期限?|施行期限?)(?:为|是|：)?(?:自[^，。；]{2,12}起)?(?:计算)?(?:暂定)?|起(?:试行|施行|实施|执行)(?:期限?为?)?)(${COUNT})(年|个月)`,
+)
 
 /** The last day of a term that starts with the commencement: start + N years − 1 day. */
 function termOf(text: string, start: string): string | null {

@@ -142,6 +142,101 @@ const CASES: readonly Case[] = [
     text: `某市办法\n${ARTICLES}第三条 《某市规定》第五条同时废止。被废止的文件不再执行。`,
     expected: { repeals: [] },
   },
+  {
+    title: 'a decree writes its number over two lines, the regulation repeats its title below',
+    text: `某省办法\n某省人民政府令\n第 226 号\n《某省办法》已经2010年3月1日省人民政府第3次常务会议通过，现予公布，自2010年5月1日起施行。\n省长 甲乙\n二○一○年三月五日\n某省办法\n${ARTICLES}`,
+    expected: {
+      title: '某省办法',
+      docNumber: '某省人民政府令第226号',
+      issuers: ['某省人民政府'],
+      issuedOn: '2010-03-05',
+      effectiveFrom: '2010-05-01',
+    },
+  },
+  {
+    title: 'two ministries above one 令 issue together',
+    text: `广告办法\n某某部\n某某管理总局\n令\n第26号\n《广告办法》已经某某部决定修改，现予公布。\n2006年11月10日\n广告办法\n${ARTICLES}`,
+    expected: {
+      docNumber: '某某部、某某管理总局令第26号',
+      issuers: ['某某部', '某某管理总局'],
+      issuedOn: '2006-11-10',
+    },
+  },
+  {
+    title: 'an announcement is numbered by its year',
+    text: `财政部 税务总局公告2021年第12号\n关于某税收政策的公告\n一、甲事项。\n二、乙事项。\n特此公告。\n财政部 税务总局\n2021年4月2日`,
+    expected: {
+      title: '关于某税收政策的公告',
+      docNumber: '财政部税务总局公告2021年第12号',
+      issuers: ['财政部', '税务总局'],
+      issuedOn: '2021-04-02',
+    },
+  },
+  {
+    title: 'a reply is addressed to a province and issued by the state',
+    text: `国务院关于某事项的批复\n国函〔2019〕5号\n河北省人民政府：\n你们的请示收悉。现批复如下：\n一、原则同意。\n二、要加强领导。\n国务院\n2019年1月2日`,
+    expected: {
+      title: '国务院关于某事项的批复',
+      docNumber: '国函〔2019〕5号',
+      issuers: ['国务院'],
+      jurisdiction: 'CN',
+    },
+  },
+  {
+    title: 'where one notice forwards another, number and day are those of the inner one',
+    text: `转发“关于印发《处方办法（试行）》的通知”\n京政字〔2004〕80号\n各区卫生局：\n现将某某部、某某管理局文件某发[2004]269号“关于印发《处方办法（试行）》的通知”转发给你们。\n北京市某局\n二○○四年九月十日\n关于印发《处方办法（试行）》的通知\n某发〔2004〕269号\n各省厅（局）：\n现印发你们。\n二○○四年八月十日\n处方办法（试行）\n${ARTICLES}`,
+    expected: {
+      title: '处方办法（试行）',
+      docNumber: '某发〔2004〕269号',
+      issuers: ['某某部', '某某管理局'],
+      issuedOn: '2004-08-10',
+      jurisdiction: 'CN',
+    },
+  },
+  {
+    title: 'fields of a page tell what the text does not',
+    text: `发文机关：国务院办公厅 成文日期：2020年01月14日\n发文字号：国办发〔2020〕1号 发布日期：2020年01月16日\n关于某事的意见\n为某事，提出如下意见。\n一、总体要求\n（一）指导思想。以发展为中心。`,
+    expected: {
+      title: '关于某事的意见',
+      docNumber: '国办发〔2020〕1号',
+      issuers: ['国务院办公厅'],
+      issuedOn: '2020-01-14',
+    },
+  },
+  {
+    title: 'the issuer on a line above 关于… belongs to the title, contacts below the signature do not matter',
+    text: `四川省人民政府\n关于加快发展的实施意见\n川府发〔2021〕5号\n各市（州）人民政府：\n提出以下意见。\n一、总体要求\n二、重点任务\n四川省人民政府\n2021年3月4日\n联系电话：略`,
+    expected: {
+      title: '四川省人民政府关于加快发展的实施意见',
+      issuers: ['四川省人民政府'],
+      issuedOn: '2021-03-04',
+      jurisdiction: 'CN-SC',
+    },
+  },
+  {
+    title: 'a title keeps the year of its revision and loses the 《 》 around it',
+    text: `《某省项目办法（2019年修订）》\n${ARTICLES}`,
+    expected: { title: '某省项目办法（2019年修订）' },
+  },
+  {
+    title: 'a title broken by line ends is one, a history broken by them too',
+    text: `某省人民代表大会常务委员会关于审理某某案件若干问题的规\n定（试行）\n2005年9月30日 某省第十届人民代表大会常务委员会第\n二十次会议通过\n${ARTICLES}`,
+    expected: {
+      title: '某省人民代表大会常务委员会关于审理某某案件若干问题的规定（试行）',
+      issuers: ['某省人民代表大会常务委员会'],
+      issuedOn: '2005-09-30',
+    },
+  },
+  {
+    title: 'ministries that made a text public are its issuers, who approved it is not',
+    text: `某实施细则\n1986年12月3日 国务院批准\n1986年12月26日 公安部、外交部、交通部发布\n${ARTICLES}`,
+    expected: { issuers: ['公安部', '外交部', '交通部'], issuedOn: '1986-12-26' },
+  },
+  {
+    title: 'a decree of a city is not that of the province whose letter its name begins with',
+    text: `新区条例\n2015年4月13日 宁波市人民代表大会常务委员会公告第12号公布\n${ARTICLES}`,
+    expected: { docNumber: '宁波市人民代表大会常务委员会公告第12号', jurisdiction: 'CN-ZJ' },
+  },
 ]
 
 describe('the metadata of a text', () => {
