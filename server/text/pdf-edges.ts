@@ -2,13 +2,23 @@ import type { Column, PageLines } from './pdf-page.ts'
 import type { Row } from './pdf-rows.ts'
 
 /**
- * The edges of a column: the outermost that more than one row reaches.
- * @example edgesOf(rows) // { left: 85, right: 517 }
+ * The edges of a column: the outermost that more than one row reaches; where no text fills it, as far from the right side
+ * of the page as it begins from the left.
+ * @example edgesOf(rows, 595) // { left: 85, right: 517 }
  */
-export function edgesOf(rows: readonly Row[]): Column {
+export function edgesOf(rows: readonly Row[], pageWidth: number): Column {
   const left = reached(rows.map(({ x, size }) => ({ at: x, size })))
-  const right = reached(rows.map((row) => ({ at: -row.right, size: row.size })))
-  return { left, right: -right }
+  const right = -reached(rows.map((row) => ({ at: -row.right, size: row.size })))
+  return { left, right: isFilled(rows, { left, right }) ? right : Math.max(right, pageWidth - left) }
+}
+
+/** In ems; the narrowest column of running text. */
+const NARROWEST = 9
+const FEWEST_FULL = 0.25
+
+function isFilled(rows: readonly Row[], { left, right }: Column): boolean {
+  const full = rows.filter((row) => right - row.right < row.size * 1.2 && right - left > row.size * NARROWEST)
+  return full.length >= Math.max(2, rows.length * FEWEST_FULL)
 }
 
 interface Edge {

@@ -65,7 +65,7 @@ export function goesOn(paragraph: Paragraph, line: PdfLine, place: Place): boole
   const last = paragraph.lines.at(-1)
   if (last === undefined || last.isRow || line.isRow || !isSameSize(last, line)) return false
   if (place.above === last && isApart(last, line, place.style)) return false
-  if (isCentred(last) && isCentred(line)) return isTitleOpen(paragraph, line, place.style)
+  if (isCentred(line) && isTitleLine(last, place.style)) return isTitleOpen(paragraph, line, place.style)
   if (isCentred(line) && depth(line) > 3.5) return false
   return !hasRoom(last, line) && standsUnder(paragraph, line, place)
 }
@@ -94,6 +94,12 @@ function isCentred(line: PdfLine): boolean {
   return depth(line) > 1.5 && room(line) > 1.5 && Math.abs(depth(line) - room(line)) < 1.2
 }
 
+/** A centred line, or one in large letters that leaves as little room on both sides. */
+function isTitleLine(line: PdfLine, { size }: Style): boolean {
+  return isCentred(line) || (line.size > size * LARGE && Math.abs(depth(line) - room(line)) < 1.2)
+}
+
+const LARGE = 1.12
 const TITLE_END =
   /(?:办法|规定|条例|细则|方案|通知|意见|决定|公告|通告|规划|纲要|指南|规程|规则|标准|准则|章程|法|批复|函|文件|令|目录|目次)(?:[（(][^（）()]{1,16}[）)])?[》”]?$/
 const DATED = /\d{4}年|[〔[［]\d{4}[〕\]］]|号$/
@@ -103,7 +109,7 @@ function isTitleOpen({ lines }: Paragraph, line: PdfLine, { size }: Style): bool
   const text = lines.map((one) => one.text).join('')
   if (opensLabel(text) || opensLabel(line.text) || DATED.test(line.text) || /^[（(]/.test(line.text)) return false
   if (/《[^》]*$/.test(text)) return true
-  return line.size > size * 1.12 && !TITLE_END.test(text) && !DATED.test(text)
+  return line.size > size * LARGE && !TITLE_END.test(text) && !DATED.test(text)
 }
 
 /** Whether the first word of a line would have found room on the line above: then that line was ended on purpose. */

@@ -36,7 +36,7 @@ export interface PageLines {
 export function layOut({ width, height, pieces, aside }: PagePieces): PageLines {
   const blocks = splitColumns(rowsOf(pieces))
   const lines = blocks.flatMap(({ rows }) => {
-    const column = edgesOf(rows)
+    const column = edgesOf(rows, blocks.length === 1 ? width : 0)
     return linesOf(rows).map((line) => ({ ...line, column }))
   })
   return { width, height, lines, aside }
