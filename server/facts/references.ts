@@ -124,13 +124,20 @@ function isLoose(text: string, { start, end, pointers }: Pinpoint): boolean {
   return !relative && !/[（(]/.test(text.slice(start, end)) && !REFERS.test(text.slice(end, end + 4))
 }
 
-const OF_DOCUMENT = /(?:详?见|按照?|依照|参照|执行|[（(]|列[入于在]|由)$/
+const OF_DOCUMENT = /(?:详?见|按照?|依照|参照|参考|执行|[（(]|列[入于在]|由|填[写报])$/
 
-function points(text: string, { start, end, pointers, document }: Pinpoint): boolean {
+/** 附件 means the text's own where it is numbered or its title follows; at the head of a line it opens the list of annexes. */
+function pointsAtAnnex(text: string, { start, end, document }: Pinpoint): boolean {
+  if (document !== null || OF_DOCUMENT.test(text.slice(Math.max(0, start - 3), start))) return true
+  if (start === 0 || /^[：:]/.test(text.slice(end)) || /[.．、]$/.test(text.slice(0, start))) return false
+  return text.charAt(end) === '《' || /[\d一二三四五六七八九十]$/.test(text.slice(start, end))
+}
+
+function points(text: string, pinpoint: Pinpoint): boolean {
+  const { end, pointers } = pinpoint
   const [pointer] = pointers
   if (pointer === undefined) return false
-  if (pointer.annex && !pointer.article)
-    return document !== null || OF_DOCUMENT.test(text.slice(Math.max(0, start - 3), start))
+  if (pointer.annex && !pointer.article) return pointsAtAnnex(text, pinpoint)
   if (pointer.item && 'back' in pointer.item && pointer.item.back === 0)
     return pointers.length > 1 || pointer.subitem !== undefined || REFERS.test(text.slice(end, end + 4))
   // 香港法例第13章《…》 counts the chapters of a collection.

@@ -89,8 +89,10 @@ const SLIP = `(?=第[（(]?${NUMERAL}[）)]?[款项])`
 const NUMBERED = `(?:第|${UNPREFIXED}|${BRACKETS_ALONE})(${BRACKETED}(?:${JOIN}第?${BRACKETED}|（${NUMERAL}）)*)(${UNIT}|${SLIP})(?:之(${NUMERAL}))?`
 const RELATIVE = `(前|(?<!以)上|(?<![基资成根日课样文剧版])本)([一二两三四五六七八九十])?(?:个)?(条(?![件例文块约款])|款(?![式待项])|项(?!目)|(?<!上)章(?!程)|(?<!上)节(?![能约日假点水])|(?<=本)编(?![制号码辑写]))`
 /** 同条第二款, 该条规定的 */
-const HOSTED = '[同该](条)(?=第|的?规定|所[列称指述])|[同该](款)(?=第|的?规定|所[列称指述])'
-const ANNEX = `(附件|附录|附表)((?:(?!一[并般起同律直])[\\d一二三四五六七八九十]{1,3})?)`
+const HOSTED = '[同该](条)(?=第|的?规定|所[列称指述]|修改为)|[同该](款)(?=第|的?规定|所[列称指述]|修改为)'
+const ANNEX_NUMBER = '(?:(?!一[并般起同律直])[\\d一二三四五六七八九十]{1,3})'
+/** 附件1、2、3 */
+const ANNEX = `(附件|附录|附表)(${ANNEX_NUMBER}(?:${JOIN}\\d{1,2}(?![.．\\d]))*)?`
 const TOKEN = new RegExp(`${NUMBERED}|${RELATIVE}|${ANNEX}|${HOSTED}`, 'g')
 const TOKEN_HERE = new RegExp(TOKEN.source, 'y')
 const JOIN_HERE = new RegExp(`${JOIN}|，(?=第${NUMERAL}条)`, 'y')
@@ -137,7 +139,8 @@ function readToken(text: string, at: number): Token | null {
   const end = at + hit[0].length
   const [, numbers, unit, branch, back, count, relativeUnit, annex, annexNumber, sameArticle, sameParagraph] = hit
   if (numbers !== undefined) return { level: levelOf(unit), ordinals: withBranch(numbersOf(numbers), branch), end }
-  if (annex !== undefined) return { level: 'annex', ordinals: [{ number: toNumber(annexNumber ?? '') ?? 1 }], end }
+  if (annex !== undefined)
+    return { level: 'annex', ordinals: withBranch(numbersOf(annexNumber ?? '一'), undefined), end }
   if (back === undefined) return { level: levelOf(sameArticle ?? sameParagraph), ordinals: [{ back: 0 }], end }
   const steps = back === '本' ? 0 : (toNumber(count ?? '') ?? 1)
   const backs = steps === 0 ? [0] : Array.from({ length: steps }, (_, index) => steps - index)
