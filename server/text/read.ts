@@ -14,7 +14,7 @@ export async function readRaw(bytes: Uint8Array, name: string): Promise<RawText>
   refuseForeign(bytes, name)
   if (isPdf(bytes)) return readPdf(bytes, name)
   if (isDocx(bytes)) return readDocx(bytes, name)
-  return isHtml(bytes) ? readHtml(bytes, name) : readText(bytes, name)
+  return isHtml(bytes, name) ? readHtml(bytes, name) : readText(bytes, name)
 }
 
 const FOREIGN = [

@@ -1,0 +1,146 @@
+import { readLabel } from '../grammar/labels.ts'
+import { isFurniture, isImprint, opensTail } from './html-furniture.ts'
+import type { PageLine } from './html-lines.ts'
+import type { PageNode } from './html-tree.ts'
+
+/**
+ * The lines of a page's document: those of the innermost part that holds its sentences and numbered lines, and what belongs to
+ * them right above and below (title, number, signature, annexes), without buttons, imprints and links to other pages.
+ * @example mainLines(nodes, lines).map(({ text }) => text) // ['某市社区服务管理办法', '第一条 …']
+ */
+export function mainLines(nodes: readonly PageNode[], lines: readonly PageLine[]): readonly PageLine[] {
+  if (!isWholePage(nodes)) return lines.filter(({ text }) => !isFurniture(text))
+  const { from, to } = rangeOf(nodes, lines)
+  const first = extend(lines, from, -1)
+  const last = extend(lines, to, 1)
+  const kept = lines.slice(first, last + 1)
+  const end = endOfText(kept)
+  const start = kept.findIndex((line) => !isLinkAlone(line) && !isFurniture(line.text) && !isImprint(line.text))
+  if (start < 0) return []
+  return kept.filter((line, at) => at >= start && at < end && !isFurniture(line.text) && !isEdgeImprint(line, at, kept))
+}
+
+/** Whether most of a line is links, and not to annexes. */
+export function isLinks({ text, linked }: PageLine): boolean {
+  return (
+    linked > text.length * 0.6 &&
+    !/^(?:附|\d{1,2}[.．、])|\.(?:docx?|wps|pdf|ofd|xlsx?|et|zip|rar)\b/i.test(text.trim())
+  )
+}
+
+/** A piece without head and body was cut out of its page, and all of it is meant. */
+function isWholePage(nodes: readonly PageNode[]): boolean {
+  return nodes.some(({ tag }) => tag === 'body' || tag === 'html' || tag === 'head' || tag === 'title')
+}
+
+function isLinkAlone(line: PageLine): boolean {
+  return isLinks(line) && line.linked >= line.text.trim().length
+}
+
+const EDGE = 15
+
+function isEdgeImprint({ text }: PageLine, at: number, all: readonly PageLine[]): boolean {
+  return (at < EDGE || at >= all.length - EDGE) && !text.includes('\t') && isImprint(text)
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(
+  'html body div section article main center form td table tbody tr fieldset span font ucapcontent ucaptitle zoom li ul dl dd blockquote'.split(
+    ' ',
+  ),
+)
+/** A part that holds less of the page's sentences is not all of its document. */
+const MOST = 0.9
+
+/** First and last line of the innermost container that holds the document. */
+function rangeOf(nodes: readonly PageNode[], lines: readonly PageLine[]): Range {
+  const { weight, numbered } = weigh(nodes, lines)
+  const within = (row: Float64Array, at: number) => (row[nodes[at]?.end ?? at] ?? 0) - (row[at] ?? 0)
+  const all = { weight: within(weight, 0), numbered: within(numbered, 0) }
+  let at = 0
+  for (let next: number | undefined = 0; next !== undefined && all.weight > 0;) {
+    at = next
+    next = childrenOf(nodes, at).find(
+      (child) =>
+        CONTAINERS.has(nodes[child]?.tag ?? '') &&
+        within(weight, child) >= all.weight * MOST &&
+        within(numbered, child) === all.numbered,
+    )
+  }
+  const end = nodes[at]?.end ?? nodes.length
+  const from = lines.findIndex((line) => line.from >= at)
+  const to = lines.findLastIndex((line) => line.from < end)
+  return { from: Math.max(0, from), to }
+}
+
+/** Sums over the nodes: signs of sentences, and numbered lines. */
+function weigh(nodes: readonly PageNode[], lines: readonly PageLine[]) {
+  const weight = new Float64Array(nodes.length + 1)
+  const numbered = new Float64Array(nodes.length + 1)
+  for (const line of lines) {
+    if (!isText(line)) continue
+    const slot = line.from + 1
+    weight[slot] = (weight[slot] ?? 0) + line.text.length
+    if (readLabel(line.text) !== null) numbered[slot] = (numbered[slot] ?? 0) + 1
+  }
+  for (let at = 1; at <= nodes.length; at++) {
+    weight[at] = (weight[at] ?? 0) + (weight[at - 1] ?? 0)
+    numbered[at] = (numbered[at] ?? 0) + (numbered[at - 1] ?? 0)
+  }
+  return { weight, numbered }
+}
+
+function childrenOf(nodes: readonly PageNode[], at: number): readonly number[] {
+  const children: number[] = []
+  const end = nodes[at]?.end ?? 0
+  for (let child = at + 1; child < end; child = nodes[child]?.end ?? end) children.push(child)
+  return children
+}
+
+/** A sentence or a numbered line, and neither links nor furniture. */
+function isText(line: PageLine): boolean {
+  const { text } = line
+  if (isLinks(line) || isFurniture(text) || isImprint(text)) return false
+  return /[。；]/.test(text) || (text.length >= 25 && /[，、：]/.test(text)) || isNumbered(text)
+}
+
+/** Numbers of laws and outlines; a bare 1. numbers lists of links as well. */
+function isNumbered(text: string): boolean {
+  const form = readLabel(text)?.form
+  return form !== undefined && form !== 'dash' && !form.startsWith('decimal')
+}
+
+const NEAR = 12
+
+/** Goes on, up or down, over lines that read like the head or the foot of a document. */
+function extend(lines: readonly PageLine[], from: number, step: 1 | -1): number {
+  let edge = from
+  for (let at = from + step; at >= 0 && at < lines.length && Math.abs(at - from) <= NEAR; at += step) {
+    const line = lines[at]
+    if (line === undefined || isLinks(line) || opensTail(line.text) || PATH.test(line.text)) break
+    if (belongs(line)) edge = at
+  }
+  return edge
+}
+
+const PATH = /位置[：:]|^首页/
+
+const HEAD_OR_FOOT =
+  /(?:[〔［\[（(]\s*(?:19|20)\d{2}\s*[〕］\]）)]\s*第?\s*\d{1,5}\s*号|令第?\s*[\d〇零一二三四五六七八九十百]{1,5}\s*号|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○零]..年.{1,3}月.{1,3}日)[）)]?$|^附\s*件|^[（(][^（）()]{2,12}[）)]$|(?:办法|规定|条例|细则|方案|通知|意见|决定|公告|通告|批复|纲要|规划|计划|措施|制度|规则|章程|法|令|标准|规范|函|若干政策|指南|指引|目录|预案|解释)(?:[（(][^（）()]{1,20}[）)]){0,2}$/
+
+function belongs({ text, level }: PageLine): boolean {
+  return !isFurniture(text) && !isImprint(text) && (level === 1 || level === 2 || HEAD_OR_FOOT.test(text.trim()))
+}
+
+/** Where the text ends: behind it pages add links, codes and imprints. */
+function endOfText(lines: readonly PageLine[]): number {
+  const last = lines.findLastIndex((line) => isText(line) && !opensTail(line.text))
+  const tail = lines.findIndex(
+    (line, at) => at > last && (isLinks(line) || isFurniture(line.text) || opensTail(line.text)),
+  )
+  return tail < 0 ? lines.length : tail
+}
