@@ -43,12 +43,15 @@ function through(words: string, names: readonly RoleName[]): readonly HandedPart
   return [...words.matchAll(THROUGH)].flatMap(({ index }) => {
     const name = names.find(({ start }) => start > index && start - index <= 8)
     const act = name && REVIEWS.exec(words.slice(lastOf(words, names, name).end))
-    if (!name || !act) return []
+    if (!name || !act || QUALIFIES.test(act.input.slice(act[0].length))) return []
     const to = lastOf(words, names, name).end + act[0].length
     const modality: Modality = DECIDES.test(act[1] ?? '') ? 'power' : 'obligation'
     return [{ from: index, to, bearer: name.name, modality, action: act[1] ?? '' }]
   })
 }
+
+/** 经国务院批准设立的部门: the review only tells which one is meant. */
+const QUALIFIES = /^[^，；]{0,24}的[^，；]/
 
 /** 省级有关部门或州政府科技管理部门: the last of names joined by 或, 和, 、. */
 function lastOf(words: string, names: readonly RoleName[], name: RoleName): RoleName {

@@ -2,7 +2,7 @@ import type { RegulationDocument } from '../model/document.ts'
 import type { Modality, Norm, Role } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { roleKindOf, type FindRoleNames, type RoleName } from '../grammar/role-names.ts'
+import type { FindRoleNames, RoleName } from '../grammar/role-names.ts'
 import { backstageOf, bearerOf, ORGANS, rectifies, type Backstage, type Bearer } from './backstage.ts'
 import { isThing, topicOf } from '../grammar/subjects.ts'
 import { leadsInto, subjectOf } from './bearers.ts'
@@ -10,6 +10,7 @@ import { forceOf, type Force } from './modality.ts'
 import { surroundingsOf } from './settings.ts'
 import { clausesOf, setsScene, statesAct, type Clause } from './statements.ts'
 import { nameFinder } from './name-finder.ts'
+import { isTopic, topicNamed } from './topic-clauses.ts'
 import { handedOn, type HandedPart } from './handing.ts'
 
 export interface NormContext {
@@ -126,9 +127,10 @@ interface At {
 const AIM = /制[定订](?:了)?本|特制[定订]/
 
 function readClause(clause: Clause, at: At): void {
-  const { reader, running, drafts } = at
+  const { reader, running, drafts, next } = at
   if (running.aim) return
-  const topic = isTopic(clause, at)
+  const opens = running.norm === null && running.force === null
+  const topic = opens && isTopic(clause, next, reader.modalities)
   const named = subjectOf(clause.words, reader.find) ?? (topic ? topicNamed(clause.words) : null)
   const handed = handedOn(clause.words, reader.find)
   const addressed = /^对/.test(running.scene?.words ?? '') && isWhom(clause.words, named)
@@ -156,34 +158,6 @@ function readClause(clause: Clause, at: At): void {
   }
   addCommissioned(clause, at)
   running.scene = null
-}
-
-const DEMANDS_NEXT = /^(?:依法|均|都|也|还|一律|只)?(?:应当|应(?![用急对聘诉])|必须|须|不得|可以|有权)/
-
-/** Words that go on about what has no verb of its own: 科技成果鉴定，由…. */
-const STATES_NEXT = /^(?:是|由|依照|按照)/
-
-/** 从事出版活动的单位，应当…: a clause that only says whom or what the next one is about. */
-function isTopic(clause: Clause, { reader, running, next }: At): boolean {
-  if (clause.mark !== '，' || next?.segment !== clause.segment || running.norm !== null || running.force !== null)
-    return false
-  if (STATES_NEXT.test(next.words) && !statesAct(clause.words)) return true
-  if (!DEMANDS_NEXT.test(next.words)) return RELATIVE_DEMAND.test(clause.words)
-  const force = forceOf(clause.words, {
-    modalities: reader.modalities,
-    byOrgan: false,
-    descriptive: false,
-    tasks: false,
-  })
-  return (force.modal === null && force.modality === 'obligation') || RELATIVE_DEMAND.test(clause.words)
-}
-
-/** 依法应当编制方案的生产建设项目: the modal word belongs to words in 的. */
-const RELATIVE_DEMAND = /^(?:依法|按照?规定|[^，]{0,14}规定)应当[^，]{2,40}的[^，的]{2,14}$/
-
-function topicNamed(words: string): RoleName | null {
-  const actor = topicOf(words)
-  return actor && { ...actor, kind: roleKindOf(actor.name) ?? 'other' }
 }
 
 /** 中途退出评估的创新中心，视为…: whom the next clause is about. */
@@ -298,8 +272,10 @@ function forceWith(clause: Clause, named: boolean, { reader, running }: At): For
   if (list === 'prohibited') return PROHIBITED
   if (list === 'parts') return force.modality === 'power' && running.scene !== null ? force : null
   if (list === 'conditions' && running.norm === null && !CONDUCT.test(words)) return null
-  if (force.modality !== 'obligation' || named) return force
+  if (force.modality !== 'obligation' || (named && topicOf(words) === null)) return force
+  if (running.force?.modality === 'prohibition' && /^并/.test(words)) return force
   if (running.force?.carries) return { ...running.force, modal: null }
+  if (list === 'powers') return { ...force, modality: 'permission' }
   return list === 'tasks' || running.norm !== null || statesAct(words) ? force : null
 }
 

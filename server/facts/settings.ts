@@ -4,6 +4,8 @@ import type { Clause } from './statements.ts'
 export type ListKind =
   /** 主要职责是： — what somebody has to do. */
   | 'tasks'
+  /** 有权采取下列措施： — what somebody may do. */
+  | 'powers'
   /** 不得有下列行为： — what nobody may do. */
   | 'prohibited'
   /** 应履行下列义务：, 按照以下程序： — duties and steps. */
@@ -38,6 +40,10 @@ type ListRule = readonly [ListKind, RegExp]
 
 const LISTS: readonly ListRule[] = [
   ['prohibited', /(?:不得|禁止|严禁)[^。：]{0,24}(?:行为|活动|情形)?(?:之一)?的?[：:]$/],
+  [
+    'powers',
+    /(?:可以|有权|可)(?:依法)?(?:采取|行使|享有|要求|实施)[^。：，]{0,10}(?:下列|以下|如下)[^。：，]{0,10}[：:]$/,
+  ],
   ['parts', /(?:下列|以下|如下)[^。：]{0,12}(?:情形|行为|情况)之一[^。]*[：:]$/],
   ['tasks', /(?:任务|职责|职权|权力|工作)(?:如下|是|为|包括|有)?[：:]$/],
   [

@@ -12,9 +12,9 @@ export interface Actor {
  * stays unknown.
  */
 const PERSONS =
-  '(?<![动复满增减])员|人(?!次|数|均)|(?<!或)者|师|(?<![账帐门开窗落过])户|(?<![处配药验偏土秘平立前后官])方|[局部院校市县省区乡镇州厅处科所书检察判船机家会站行事团组班社村董席馆队]长|警察|民警|军官|士兵|学生|[考新研实生]生|毕业生|儿童|幼儿|少年|青年|父母|子女|亲属|配偶|夫妻|家属|遗属|职工|员工|[农居村公渔牧市选移网]民|老师|干部|代表|主席|主任|书记|经理|委员|法官|检察官|股东|董事|监事|理事|专家|作家|[厂商]家|院士|护士|人士|战士|群众|公众|业主|雇主|船东|货主|[旅乘游顾]客|妇女|孕妇|产妇|工匠|工人|党员|用人'
+  '(?<![动复满增减])员|人(?!次|数|均)|(?<!或)者|师|(?<![账帐门开窗落过])户|(?<![处配药验偏土秘平立前后官地])方|[局部院校市县省区乡镇州厅处科所书检察判船机家会站行事团组班社村董席馆队]长|警察|民警|军官|士兵|学生|[考新研实生]生|毕业生|儿童|幼儿|少年|青年|父母|子女|亲属|配偶|夫妻|家属|遗属|职工|员工|[农居村公渔牧市选移网]民|[应销理资造发包营务]商|老师|干部|代表|主席|主任|书记|经理|委员|法官|检察官|股东|董事|监事|理事|专家|作家|[厂商]家|院士|护士|人士|战士|群众|公众|业主|雇主|船东|货主|[旅乘游顾]客|妇女|孕妇|产妇|工匠|工人|党员|用人'
 const BODIES =
-  '单位|机构|机关|部门|企业|公司|组织|团体|[协学商工联]会|联合会|基金会|委员会|管委会|居委会|村委会|理事会|董事会|监事会|常委会|股东会|红十字会|(?:代表|股东|业主|职工)大会|村民会议|政协|共青团|妇联|合作社|联社|联盟|集团|政府|[法检察医学剧影]院|人民检察院|仲裁[院庭]|国务院|卫生[院室]|诊所|(?:研究|设计|福利|敬老|养老|勘察)院|院校|大学|中学|小学|学校|高校|党校|幼儿园|院所|(?:研究|事务|交易|派出|看守|拘留|戒毒|设计|检验|监测|检疫)所|监狱|办公室|(?:办事|代表|管理|公证|登记|业务)处|[厅局署](?!限)|(?<=[省市县委])委|(?<![内外全局上下中东西南北底顶头脚面一])部(?!分|位|件|队)|中心|(?<!网)站|[大支总消防救援工作军部]队|小组|(?:博物|图书|科技|档案|文化|纪念|体育|美术)馆|工厂|[商药书酒饭]店|宾馆|银行|[支分]行|信用社|[电邮]局|电[视]?台|(?:报|出版|通讯|旅行|杂志)社|媒体|商场|超市|机场|合议庭|法庭|党委|党组|纪委|团委|解放军|驻军|党支部|同盟'
+  '单位|机构|机关|部门|企业|公司|(?<![府门厅局委院会位构关])组织|团体|[协学商工联]会|联合会|基金会|委员会|管委会|居委会|村委会|理事会|董事会|监事会|常委会|股东会|红十字会|(?:代表|股东|业主|职工)大会|村民会议|政协|共青团|妇联|合作社|联社|联盟|集团|政府|[法检察医学剧影]院|人民检察院|仲裁[院庭]|国务院|卫生[院室]|诊所|(?:研究|设计|福利|敬老|养老|勘察)院|院校|大学|中学|小学|学校|高校|党校|幼儿园|院所|(?:研究|事务|交易|派出|看守|拘留|戒毒|设计|检验|监测|检疫)所|监狱|办公室|(?:办事|代表|管理|公证|登记|业务)处|(?<![布格结全当时])[厅局署](?!限)|(?<=[省市县委])委|(?<![内外全局上下中东西南北底顶头脚面一])部(?!分|位|件|队)|中心|(?<!网)站|[大支总消防救援工作军部]队|小组|(?:博物|图书|科技|档案|文化|纪念|体育|美术)馆|工厂|[商药书酒饭]店|宾馆|银行|[支分]行|信用社|[电邮]局|电[视]?台|(?:报|出版|通讯|旅行|杂志)社|媒体|商场|超市|机场|合议庭|法庭|党委|党组|纪委|团委|解放军|驻军|党支部|同盟'
 const PLACES =
   '国家|自治[县州区旗]|直辖市|设区的市|[本各全我][省市县区州旗]|各地|各级|(?:县|区|乡|镇|街道|社区|地方)(?=可以|应当|不得)'
 const HEAD = `(?:${PERSONS}|${BODIES}|${PLACES})`
@@ -24,9 +24,9 @@ const MODAL =
 const ADVERBS =
   '依法|及时|定期|每[年季月周日]|每半年|统一|共同|分别|不予|不再|不(?!得|超过|少于|低于|高于|多于|足|满|等|同)|未|均|都|也|还|已|将|只能|方可|主动|积极|自觉|严格|认真|切实|随时|立即|原则上|一般|优先|享有|享受|具体|逐步|逐级|另行|妥善|充分|独立|无正当理由'
 const PREPOSITIONS =
-  '对(?![口外])|向|在(?![职校编押建册岗场途逃])|根据|按照?|依照|依据|因(?![素果])|与|会同|从(?!业)|通过|经(?![营济费办理常验纪销])|以(?![外上下内及])|把|就(?![业读诊])|自(?![治然行主愿备建己身律营有筹动])|为(?!主)|凭|于|结合|围绕|针对|除|是(?!否)|有(?=下列|前款|本条|以下)'
+  '对(?![口外])|由(?![于此])|向|在(?![职校编押建册岗场途逃])|根据|按照?|依照|依据|因(?![素果])|与|会同|从(?!业)|通过|经(?![营济费办理常验纪销])|以(?![外上下内及])|把|就(?![业读诊])|自(?![治然行主愿备建己身律营有筹动])|为(?!主)|凭|于|结合|围绕|针对|除|是(?!否)|有(?=下列|前款|本条|以下)'
 const VERBS =
-  '应|接到|发现|收到|认为|需要|违反|使用|拒绝|采取|协助|组织(?![的、和])|支持|鼓励|引导|推动|推进|促进|加强|强化|开展|提供|落实|发挥|完善|建立|健全|负责|承担|履行|接受|遵守|坚持|确保|保证|保障|报送|提交|签订|给予|公示|公布|发布|公开|告知|送达|受理|审查|审批|审核|批准|责令|没收|吊销|取消|撤销|追究|制定|编制|拟订|统筹|指导|监督(?=[本全所]|检查[本全])|管理(?=[本全所])|主管|实行|实施|设立|设置|配合|参加|参与|行使|做好|执行|作出|协调|申请(?=[^人单者])|领导|主持|召集|决定|聘任|任命|委托|配备|建设(?=[^单])|培养|培育|推荐|收取|缴纳|登记(?=[^机])|享有|具有|具备|擅自|兼任|担任|自律'
+  '应|接到|发现|收到|认为|需要|违反|使用|拒绝|采取|协助|组织(?![的、和])|支持|鼓励|引导|推动|推进|促进|加强|强化|开展|提供|落实|发挥|完善|建立|健全|负责|承担|履行|接受|遵守|坚持|确保|保证|保障|报送|提交|签订|给予|公示|公布|发布|公开|告知|送达|受理|审查|审批|审核|批准|责令|没收|吊销|取消|撤销|追究|制定|编制|拟订|统筹|指导|监督(?=[本全所]|检查[本全])|管理(?=[本全所])|主管|实行|实施|设立|设置|配合|参加|参与|行使|做好|执行|作出|协调|申请(?=[^人单者])|领导|主持|召集|决定|聘任|任命|委托|配备|建设(?=[^单])|培养|培育|推荐|收取|缴纳|登记(?=[^机])|享有|具有|具备|擅自|兼任|担任|自律|予以|处以|出具|认定|判决|裁定|裁决|办理|从事|进行|采用|转让|举办|变更'
 
 const STRONG = new RegExp(
   `${HEAD}(?:（[^（）]{1,30}）)?(?=(?:${ADVERBS})?(?:${MODAL})|${ADVERBS}|${PREPOSITIONS})`,
@@ -36,20 +36,23 @@ const WEAK = new RegExp(`${HEAD}(?:（[^（）]{1,30}）)?(?=${VERBS})`, 'g')
 const ACTED = new RegExp(`^(?:${VERBS})`)
 const BEFORE_MODAL = new RegExp(`^(?:${ADVERBS})?(?:${MODAL})`)
 
+/** Behind 由 any verb may follow. */
+const ANY = new RegExp(`${HEAD}(?=[\\u4e00-\\u9fff](?<![的和与或及、]))`, 'g')
+
 /** What may stand before the phrase at the head of a clause. */
 const LEADS = /^(?:但是?|并且?|且|同时|其中|凡是?|而|或者?|如果?|若|当|必要时|在[^，]{1,16}?(?:期间|过程中|时|后))/
 /** A clause that opens with these has its subject elsewhere, unless words in 的 make them part of a phrase. */
 const OPENS_OTHERWISE =
   /^(?:对|向|给|将|把|与|为|由|和|根据|按照?|依照|依据|通过|除|鼓励|支持|引导|提倡|倡导|禁止|严禁|不得|应|必须|须|可以?|并|报|送|委托|要求|责令|组织|协助|督促|指导|协调|会同|配合|加强|经(?![营济]))/
 const OPENS_WITH_VERB = new RegExp(
-  `^(?:在|从|以|因|自(?!治|然人)|于|违反|未|不|从事|取得|获得|生产|经营|销售|举办|拒绝|收到|发现|设置|确定|被(?![申处征许继保检告害执]|监护)|受|有|具有|具备|符合|已|需要|所|当|采用|作为|教育(?=[和、]|引导|督促)|督促|召集|依规|研究|编印|大力|深入|持续|${ACTS})`,
+  `^(?:在|从|以|因|自(?!治|然人)|于|违反|未|不|从事|取得|获得|生产|经营|销售|举办|拒绝|收到|发现|设置|确定|被(?![申处征许继保检告害执]|监护)|受|有|具有|具备|符合|已|需要|所|当|采用|作为|任命|聘请|主要|教育(?=[和、]|引导|督促)|督促|召集|依规|研究|编印|大力|深入|持续|${ACTS})`,
 )
 /** 考核专家, 评估机构: a verb that only says of what kind somebody is. */
 const NAMED_BY_ACT =
   /^(?:考核|评估|评审|管理|服务|申请|申报|设计|使用|检查|监督|培训|验收|检验|检测|生产|经营|销售|登记|受理|审批|审核|批准|审查|推荐|实施|承担|建设|施工|监理|举办|参加|参与|研究|执行|保护|负责|行使|主管|管辖)(?:[、和]?[\u4e00-\u9fff]{2})?(?:管理)?(?:人员?|者|机构|单位|部门|机关|专家|企业|小组|方|组织|中心|委员会)$/
 /** A verb inside a phrase shows that the phrase is a clause: 专项资金支持创新中心. */
 const HOLDS_VERB =
-  /应当|必须|不得|可以|支持|鼓励|推动|利用|会同|联合|委托|组织或者?委托|拒不|履行|违反|给予|提出|(?<=[\u4e00-\u9fff])[应须](?![用急聘诉])/
+  /应当|必须|不得|可以|支持|鼓励|推动|利用|会同|联合(?![会体])|委托|组织或者?委托|拒不|履行|违反|给予|提出|(?<=[\u4e00-\u9fff])[应须](?![用急聘诉])/
 
 /**
  * The phrase that a clause names as acting: what stands before its modal word, adverb, preposition or verb and ends in a
@@ -69,19 +72,20 @@ export function agentPhrase(words: string): Actor | null {
   const at = BY.exec(words)
   if (at === null) return null
   const from = at.index + 1
-  const end = endOf(words, from, STRONG) ?? endOf(words, from, WEAK)
+  const end = endOf(words, from, STRONG) ?? endOf(words, from, WEAK) ?? endOf(words, from, ANY)
   return end === null || end - from > LONGEST ? null : { start: from, end, name: words.slice(from, end) }
 }
 
 /**
  * The phrase that a clause consists of: 从事出版活动的法人和其他组织, whom the next clause is about.
+ * Where it is not `qualified` by what follows, words that open with a verb are none: 设立党的组织.
  * @example topicOf('从事出版活动的单位和个人')?.name // 从事出版活动的单位和个人
  */
-export function topicOf(words: string): Actor | null {
+export function topicOf(words: string, { qualified = true } = {}): Actor | null {
   const lead = LEADS.exec(words)?.[0].length ?? 0
   const name = words.slice(lead)
   if (!ENDS_IN_HEAD.test(name) || OPENS_OTHERWISE.test(name)) return null
-  if (OPENS_WITH_VERB.test(name) && !name.includes('的') && !NAMED_BY_ACT.test(name)) return null
+  if (OPENS_WITH_VERB.test(name) && !(qualified && /的|者$/.test(name)) && !NAMED_BY_ACT.test(name)) return null
   return HOLDS_VERB.test(afterRelative(name)) ? null : { start: lead, end: words.length, name }
 }
 
@@ -101,25 +105,31 @@ export function holdsPredicate(words: string): boolean {
   return PREDICATES.test(words)
 }
 
-const PREDICATES = new RegExp(`${ADVERBS}|${MODAL}|${PREPOSITIONS}|${VERBS}|取得|要求|承诺|研究|给予|占|达到|，`)
+const LONG_ACTS = ACTS.split('|').filter((act) => act.length > 1)
+const PREDICATES = new RegExp(
+  `${[ADVERBS, MODAL, PREPOSITIONS, VERBS, ...LONG_ACTS].join('|')}|取得|要求|承诺|研究|占|达到|，`,
+)
 const TRAILING = new RegExp(`(?:${ADVERBS}|最[长高低短多少]|至少|总[额数]|其)+$`)
 const ENDS_IN_HEAD = new RegExp(`${HEAD}(?:（[^（）]{1,30}）)?$`)
 
 /** 由 of an agent; not of 理由, 由于, nor of what is handed over (交由, 改由). */
 const BY = /(?<![理自事缘经交转])由(?![于此])/
-const LONGEST = 40
+const LONGEST = 30
 
 function phraseFrom(words: string, from: number, pattern: RegExp): Actor | null {
   const end = endOf(words, from, pattern)
-  if (end === null || end - from > LONGEST + 20) return null
+  if (end === null || end - from > 60) return null
   const name = words.slice(from, end)
   if (OPENS_OTHERWISE.test(name)) return null
-  const relative = name.includes('的')
-  if (HOLDS_VERB.test(afterRelative(name))) return null
+  const relative = /的|者$/.test(name)
+  if (HOLDS_VERB.test(afterRelative(name)) || OWNED_THING.test(words.slice(end))) return null
   if (OPENS_WITH_VERB.test(name) && !NAMED_BY_ACT.test(name) && !(relative && BEFORE_MODAL.test(words.slice(end))))
     return null
   return { start: from, end, name }
 }
+
+/** 委员会批准发行的总额应当: the subject is what the phrase acts on. */
+const OWNED_THING = new RegExp(`^(?:${VERBS})[^，]{1,30}的[^的，]{1,8}?(?:${ADVERBS})?(?:${MODAL})`)
 
 function afterRelative(name: string): string {
   return name.slice(name.lastIndexOf('的') + 1)
@@ -133,7 +143,7 @@ function endOf(words: string, from: number, pattern: RegExp): number | null {
   const end = hit.index + hit[0].length
   if (BEFORE_MODAL.test(words.slice(end)) || !ACTED.test(words.slice(end))) return end
   const later = RELATIVE.exec(words.slice(end))
-  return later === null ? end : (endOf(words, end + later[0].length - 1, pattern) ?? end)
+  return later === null ? end : endOf(words, end + later[0].length - 1, pattern)
 }
 
 /** 管理矿山企业的 in 人民政府管理矿山企业的主管部门对…: the verb belongs to words in 的. */
