@@ -40,7 +40,7 @@ const KINDS = [
   ['adopted', /通过/],
   ['published', /公布|发布|颁布|颁发|印发|令\s*第?[^，。；]{1,14}号|号令/],
   ['approved', /批准/],
-  ['effective', /施行|实施|执行/],
+  ['effective', /施行|实施|执行|生效/],
 ] as const
 
 function eventIn({ date, words }: { readonly date: string; readonly words: string }): readonly HistoryEvent[] {

@@ -119,9 +119,10 @@ function nationalOf(texts: readonly string[]): string | null {
   return texts.some((text) => NATIONAL.test(text)) ? 'CN' : null
 }
 
-const LOCAL = /本省|我省|全省|本市|我市|本自治区|我区|(?<=^|[，。；、：经报由和与])省[^、，。；级政直自辖]{2,8}厅/g
+const LOCAL =
+  /本省|我省|全省|本市|我市|全市|本自治区|本区|我区|全区|本县|我县|全县|本镇|本校|我校|(?<=^|[，。；、：经报由和与])省[^、，。；级政直自辖]{2,8}厅/g
 const OF_THE_STATE =
-  /国务院|中华人民共和国境内|各省、自治区、直辖市|国家[\u4e00-\u9fff]{2,12}(?:局|委|总局|部门|委员会)|(?:主管|负责|指导)全国|省级[\u4e00-\u9fff]{2,12}部门|[省、]自治区、直辖市/
+  /国务院|中华人民共和国|全国|各省、自治区、直辖市|国家[\u4e00-\u9fff]{2,12}(?:局|委|总局|部门|委员会)|(?:主管|负责|指导)全国|省级[\u4e00-\u9fff]{2,12}部门|[省、]自治区、直辖市/g
 
 /** A text that names no place in its title: the place it names most where it speaks of 本省, the state where it speaks to all. */
 function fromText(passages: readonly Passage[], places: Places): string | null {
@@ -130,7 +131,9 @@ function fromText(passages: readonly Passage[], places: Places): string | null {
     .map(({ clean }) => clean.text)
     .join('\n')
   const local = text.match(LOCAL)?.length ?? 0
-  if (local === 0) return OF_THE_STATE.test(text) ? 'CN' : null
+  const national = text.match(OF_THE_STATE)?.length ?? 0
+  if (local === 0) return national > 0 ? 'CN' : null
   const [first, second] = [...places.counts(text)].sort((a, b) => b[1] - a[1])
-  return first !== undefined && first[1] > 1 && first[1] > (second?.[1] ?? 0) ? first[0] : null
+  if (first !== undefined && first[1] > 1 && first[1] > (second?.[1] ?? 0)) return first[0]
+  return national > 2 * local ? 'CN' : null
 }

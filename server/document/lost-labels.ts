@@ -2,8 +2,10 @@ import type { Label, LabelForm } from '../grammar/labels.ts'
 import { printNumeral } from '../grammar/numerals.ts'
 import type { Block } from './blocks.ts'
 
-const FORMS: readonly LabelForm[] = ['han', 'hanParen', 'arabic', 'arabicParen']
+const FORMS: readonly LabelForm[] = ['chapter', 'section', 'han', 'hanParen', 'arabic', 'arabicParen']
 const OUTER: Readonly<Record<string, readonly LabelForm[]>> = {
+  chapter: ['part'],
+  section: ['part', 'chapter'],
   han: ['part', 'chapter', 'section', 'article'],
   hanParen: ['part', 'chapter', 'section', 'article', 'han'],
   arabic: ['part', 'chapter', 'section', 'article', 'han', 'hanParen'],
@@ -25,9 +27,10 @@ interface Gap {
   readonly from: number
   readonly to: number
   readonly label: Label
+  readonly missing: number
 }
 
-/** Where a row goes from n to n + 2 without a division of higher rank in between. */
+/** Where a row goes from n to n + 2, for chapters further too, without a division of higher rank in between. */
 function gapsOf(blocks: readonly Block[], form: LabelForm): readonly Gap[] {
   const gaps: Gap[] = []
   let last: { at: number; number: number } | null = null
@@ -35,13 +38,40 @@ function gapsOf(blocks: readonly Block[], form: LabelForm): readonly Gap[] {
     if (label === null) return
     if (OUTER[form]?.includes(label.form)) last = null
     if (label.form !== form || label.number === null) return
-    if (last !== null && label.number === last.number + 2) gaps.push({ from: last.at, to: at, label })
+    const missing = last === null ? 0 : label.number - last.number - 1
+    if (last !== null && missing > 0 && (missing === 1 || DIVISIONS.has(form)))
+      gaps.push({ from: last.at, to: at, label, missing })
     last = { at, number: label.number }
   })
   return gaps
 }
 
-function recover(blocks: readonly Block[], { from, to, label }: Gap, found: Map<number, Label>): void {
+const DIVISIONS: ReadonlySet<LabelForm> = new Set(['chapter', 'section'])
+
+function recover(blocks: readonly Block[], gap: Gap, found: Map<number, Label>): void {
+  if (DIVISIONS.has(gap.label.form)) recoverDivisions(blocks, gap, found)
+  else recoverItem(blocks, gap, found)
+}
+
+/** Headings between two articles, as many as there are numbers missing: chapters that lost their 第二章. */
+function recoverDivisions(
+  blocks: readonly Block[],
+  { from, to, label, missing }: Gap,
+  found: Map<number, Label>,
+): void {
+  const heads = range(from + 1, to).filter((at) => isDivisionHead(blocks, at))
+  if (heads.length !== missing) return
+  heads.forEach((at, index) => found.set(at, lostLabel(label, (label.number ?? 0) - missing + index)))
+}
+
+function isDivisionHead(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]]
+  if (block === undefined || block.label !== null || !isHead(block) || block.tabular) return false
+  const isUnder = next?.label?.form === 'article' || (next?.label?.form === 'section' && next.label.number === 1)
+  return isUnder && block.clean.text.length >= 2 && !/[！？“”、]$/.test(block.clean.text)
+}
+
+function recoverItem(blocks: readonly Block[], { from, to, label }: Gap, found: Map<number, Label>): void {
   const bare = range(from + 1, to).filter(
     (at) => blocks[at]?.label === null && !found.has(at) && blocks[at]?.clean.text !== '',
   )

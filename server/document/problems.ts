@@ -110,6 +110,8 @@ function startsWithLabel(text: string, label: string): boolean {
 function compare(before: Provision, after: Provision): readonly Problem[] {
   const [from, to] = [before.number ?? 0, after.number ?? 0]
   if (to === from + 1 || (to === from && /之/.test(after.label ?? ''))) return []
+  // A list that starts again is a second list.
+  if (to === 1 && after.kind !== 'article' && after.kind !== 'chapter') return []
   if (to === from) return [problem(after, 'NUMBER_REPEATED', `${after.label} stands twice: check the numbers`)]
   return [problem(after, 'NUMBER_MISSING', `${after.label} follows ${before.label}: check what stands between`)]
 }

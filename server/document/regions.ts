@@ -43,7 +43,7 @@ export function splitRegions(all: readonly Block[]): Regions {
   const noise = all.filter((block) => block.noise)
   const blocks = all.filter((block) => !block.noise)
   const { title, from, to } = findTitle(blocks)
-  const rest = afterContents(blocks, afterHistory(blocks, to))
+  const rest = afterContents(blocks, afterHistory(blocks, to, title))
   const marks = annexMarks(blocks, rest)
   const bodyEnd = marks[0] ?? blocks.length
   const { kept: body, back: bodyBack } = takeBack(blocks.slice(rest, bodyEnd))
@@ -65,12 +65,20 @@ export function splitRegions(all: readonly Block[]): Regions {
 }
 
 /** Behind what stands between a title and its text: a notice up to its date, history, number, addressees. */
-function afterHistory(blocks: readonly Block[], from: number): number {
+function afterHistory(blocks: readonly Block[], from: number, title: string | null): number {
   const start = structureStart(blocks)
   const last = start < from ? -1 : blocks.slice(from, start).findLastIndex(endsCarrier)
   let at = from + last + 1
+  while (at < blocks.length && repeatsTitle(blocks[at], title)) at++
   while (at < blocks.length && isPrefatory(blocks[at])) at++
   return at
+}
+
+/** The title once more, or a line of it. */
+function repeatsTitle(block: Block | undefined, title: string | null): boolean {
+  if (block === undefined || block.label !== null || title === null) return false
+  const { text } = block.clean
+  return text.length >= 4 && `中华人民共和国${title}`.includes(text)
 }
 
 /** The day, number or history below a title: what stands above it carries the text. */

@@ -3,7 +3,7 @@ import type { Passage, Repeal } from '../model/document.ts'
 
 const ENDS = /(?:同时|即行|自行|相应|一并|予以|即|均|全部|也)?(?:废止|失效|停止执行|停止施行|不再执行|停止使用)/
 const TITLED =
-  /[《“]((?:[^《》“”]|《[^《》]*》){2,120})[》”](?:[（(]([^（）()]{4,40}(?:[（(]\d{4}[）)][^（）()]{1,12})?)[）)])?/g
+  /(?:《((?:[^《》]|《[^《》]*》){2,120})》|“([^“”《》]{2,80})”)(?:[（(]([^（）()]{4,40}(?:[（(]\d{4}[）)][^（）()]{1,12})?)[）)])?/g
 
 /**
  * What a document repeals as a whole; articles of others that it repeals are left out.
@@ -27,8 +27,8 @@ function repealsIn(sentence: string): readonly Repeal[] {
 function namedIn(text: string): readonly Repeal[] {
   return [...text.matchAll(TITLED)]
     .filter((hit) => !isPartial(text, hit) && !isBasis(text, hit))
-    .filter((hit) => hit[0].startsWith('《') || hit[2] !== undefined)
-    .map((hit) => ({ title: hit[1] ?? '', docNumber: hit[2] === undefined ? null : wholeDocNumber(hit[2]) }))
+    .filter((hit) => hit[1] !== undefined || hit[3] !== undefined)
+    .map((hit) => ({ title: hit[1] ?? hit[2] ?? '', docNumber: hit[3] === undefined ? null : wholeDocNumber(hit[3]) }))
 }
 
 /** 废止《某市旧办法》 */

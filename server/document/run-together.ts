@@ -89,9 +89,13 @@ function isUnderHeading({ last, from, text }: Walk, label: Label, at: number): b
   const rank = last === null ? -1 : HEADED.indexOf(last.form)
   if (rank < 0 || (!DIVISIONS.has(label.form) && HEADED.indexOf(label.form) <= rank && HEADED.includes(label.form)))
     return false
-  return at - from <= LONGEST_HEADING && !/[。；，]/.test(text.slice(from, at))
+  const heading = text.slice(from, at)
+  if (label.form === 'article' && !DIVISIONS.has(last?.form ?? 'article') && CITES.test(heading)) return false
+  return at - from <= LONGEST_HEADING && !/[。；，]/.test(heading)
 }
 
+/** （四）违反本条例第十八条 … */
+const CITES = /违反|依照|按照|根据|依据|符合|适用|本|法$/
 const HEADED: readonly LabelForm[] = ['part', 'chapter', 'section', 'han', 'hanParen']
 const LONGEST_HEADING = 40
 

@@ -4,6 +4,7 @@ import type { CleanText } from '../model/text.ts'
 import { annexLabel, annexTitle } from './annexes.ts'
 import type { Block } from './blocks.ts'
 import { headingOf } from './headings.ts'
+import { headsOverArticles } from './heads-over-articles.ts'
 import { idGiver } from './ids.ts'
 import { recoverLabels } from './lost-labels.ts'
 import type { Annex, Regions } from './regions.ts'
@@ -35,7 +36,7 @@ export function buildTree(regions: Regions): Tree {
 
 type Node = Omit<Provision, 'end'> & {
   end: number
-  readonly form: LabelForm | 'annex' | 'paragraph' | 'preamble' | 'heading'
+  readonly form: LabelForm | 'annex' | 'paragraph' | 'preamble' | 'heading' | 'hanHead' | 'hanParenHead'
 }
 
 interface Builder {
@@ -58,6 +59,8 @@ const RANK = {
   chapter: 2,
   section: 3,
   heading: 3,
+  hanHead: 3.3,
+  hanParenHead: 3.6,
   article: 4,
   preamble: 4,
   paragraph: 5,
@@ -77,9 +80,10 @@ const RANK = {
 function addBlocks(builder: Builder, given: readonly Block[]): void {
   const blocks = recoverLabels(given)
   builder.hasOutline = blocks.some(({ label }) => label?.form === 'han' || label?.form === 'hanParen')
+  const heads = headsOverArticles(blocks)
   blocks.forEach((block, at) => {
     const next = blocks[at + 1]
-    if (block.label !== null) addLabelled(builder, { block, label: block.label, next })
+    if (block.label !== null) addLabelled(builder, { block, label: block.label, next, isHead: heads.has(at) })
     else if (isLostHeading(builder, block, next)) addHeading(builder, block)
     else addText(builder, block)
   })
@@ -89,17 +93,21 @@ interface Labelled {
   readonly block: Block
   readonly label: Label
   readonly next: Block | undefined
+  /** 一、总则 above 第一条: a division, not an item. */
+  readonly isHead: boolean
 }
 
-function addLabelled(builder: Builder, { block, label, next }: Labelled): void {
-  closeTo(builder, label.form)
+function addLabelled(builder: Builder, { block, label, next, isHead }: Labelled): void {
+  const form = isHead ? (label.form === 'han' ? 'hanHead' : 'hanParenHead') : label.form
+  closeTo(builder, form)
   const article = builder.open.find(({ form }) => form === 'article')
   if (article !== undefined && builder.open.at(-1) === article) openParagraph(builder, block.start)
-  const { heading, text } = headingOf(block, next, article !== undefined)
-  const kind = kindOf(builder, label)
+  const { heading, text } = isHead
+    ? { heading: block.clean.text, text: null }
+    : headingOf(block, next, article !== undefined && builder.open.includes(article))
   openNode(builder, {
-    kind,
-    form: label.form,
+    kind: kindOf(builder, label),
+    form,
     label: label.text,
     number: label.number,
     suffix: label.suffix,
