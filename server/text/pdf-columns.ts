@@ -70,7 +70,7 @@ function isRunningText(rows: readonly Row[]): boolean {
   const right = Math.max(...rows.map((row) => row.right))
   const size = rows[rows.length >> 1]?.size ?? 1
   const full = rows.filter((row) => row.x - left < size * 3 && right - row.right < size * 1.5)
-  return (right - left) / size >= NARROWEST && full.length >= rows.length * 0.5
+  return (right - left) / size >= NARROWEST && full.length >= rows.length * 0.35
 }
 
 function part(row: Row, belongs: (segment: Segment) => boolean): readonly Row[] {

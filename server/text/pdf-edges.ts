@@ -18,7 +18,7 @@ const FEWEST_FULL = 0.25
 
 function isFilled(rows: readonly Row[], { left, right }: Column): boolean {
   const full = rows.filter((row) => right - row.right < row.size * 1.2 && right - left > row.size * NARROWEST)
-  return full.length >= Math.max(2, rows.length * FEWEST_FULL)
+  return full.length >= Math.max(3, rows.length * FEWEST_FULL)
 }
 
 interface Edge {
@@ -56,6 +56,9 @@ export function withSharedEdges(pages: readonly PageLines[]): readonly PageLines
   }))
 }
 
+/** Share of the full lines. */
+const RARE = 0.05
+
 /** Columns that lines run through from edge to edge, the commonest first. */
 function knownColumns(pages: readonly PageLines[]): readonly Known[] {
   const known: Known[] = []
@@ -67,7 +70,8 @@ function knownColumns(pages: readonly PageLines[]): readonly Known[] {
     if (same === undefined) known.push({ column, lines: 1 })
     else same.lines++
   }
-  return known.filter(({ lines }) => lines > 2).sort((a, b) => b.lines - a.lines)
+  const all = known.reduce((sum, { lines }) => sum + lines, 0)
+  return known.filter(({ lines }) => lines > all * RARE).sort((a, b) => b.lines - a.lines)
 }
 
 function isNear(a: number, b: number, size: number): boolean {

@@ -1,3 +1,4 @@
+import { ordinaryIdeographs } from '../model/ideographs.ts'
 import type { PageLines, PdfLine } from './pdf-page.ts'
 
 /** A page with its running heads and feet told from its text. */
@@ -87,7 +88,7 @@ function numberOf({ line }: Candidate): number | null {
 }
 
 function squashed({ text }: PdfLine): string {
-  return text.replace(/\s/g, '')
+  return ordinaryIdeographs(text).replace(/\s/g, '')
 }
 
 /** The same words, numbers aside, at the same place of most pages, or of most left or right ones. */

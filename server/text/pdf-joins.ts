@@ -1,3 +1,4 @@
+import { ordinaryIdeographs } from '../model/ideographs.ts'
 import type { PdfLine } from './pdf-page.ts'
 
 /** The lines of one paragraph so far. */
@@ -32,15 +33,23 @@ export function styleOf(lines: readonly PdfLine[]): Style {
   const running = lines.filter((line) => !line.isRow && Math.abs(line.size - size) < 1)
   const leads = lines.flatMap((line, at) => leadOf(lines[at - 1], line))
   const indented = running.filter((line) => depth(line) > 1.2 && depth(line) < 3.5 && !isCentred(line)).length
-  const lead = commonest(leads.map((value) => [value, 1]))
+  const within = lines.flatMap((line, at) =>
+    isFull(lines[at - 1]) && depth(line) < 1.2 ? leadOf(lines[at - 1], line) : [],
+  )
+  const lead = commonest((within.length > 0 ? within : leads).map((value) => [value, 1]))
   const wider = leads.filter((value) => value > lead + APART).length
   return { size, lead, indents: indented > running.length * 0.08, gaps: wider > leads.length * 0.12 }
 }
 
+function isFull(line: PdfLine | undefined): boolean {
+  return line !== undefined && !line.isRow && room(line) < 1.2
+}
+
+/** Distance between two lines of one column and size. */
 function leadOf(above: PdfLine | undefined, line: PdfLine): readonly number[] {
-  if (above === undefined || line.isRow || above.isRow) return []
+  if (above === undefined || line.isRow || above.isRow || above.column !== line.column) return []
   const lead = (line.y - above.y) / line.size
-  return lead > 0.8 && lead < 4 && above.column === line.column ? [Math.round(lead * 20) / 20] : []
+  return lead > 0.8 && lead < 4 && isSameSize(above, line) ? [Math.round(lead * 20) / 20] : []
 }
 
 function commonest(weighted: readonly (readonly [value: number, weight: number])[]): number {
@@ -63,11 +72,16 @@ export function startParagraph(line: PdfLine, { indents }: Style): Paragraph {
  */
 export function goesOn(paragraph: Paragraph, line: PdfLine, place: Place): boolean {
   const last = paragraph.lines.at(-1)
-  if (last === undefined || last.isRow || line.isRow || !isSameSize(last, line)) return false
+  if (last === undefined || last.isRow || line.isRow || opensBox(line) || !isSameSize(last, line)) return false
   if (place.above === last && isApart(last, line, place.style)) return false
   if (isCentred(line) && isTitleLine(last, place.style)) return isTitleOpen(paragraph, line, place.style)
   if (isCentred(line) && depth(line) > 3.5) return false
   return !hasRoom(last, line) && standsUnder(paragraph, line, place)
+}
+
+/** A line of boxes to tick. */
+function opensBox(line: PdfLine): boolean {
+  return /^[□☐]/.test(line.text)
 }
 
 function isSameSize(a: PdfLine, b: PdfLine): boolean {
@@ -107,8 +121,8 @@ const DATED = /\d{4}年|[〔[［]\d{4}[〕\]］]|号$/
 /** A title over several centred lines, in letters larger than the text. */
 function isTitleOpen({ lines }: Paragraph, line: PdfLine, { size }: Style): boolean {
   const text = lines.map((one) => one.text).join('')
-  if (opensLabel(text) || opensLabel(line.text) || DATED.test(line.text) || /^[（(]/.test(line.text)) return false
   if (/《[^》]*$/.test(text)) return true
+  if (opensLabel(text) || opensLabel(line.text) || DATED.test(line.text) || /^[（(]/.test(line.text)) return false
   return line.size > size * LARGE && !TITLE_END.test(text) && !DATED.test(text)
 }
 
@@ -118,14 +132,16 @@ function hasRoom(last: PdfLine, line: PdfLine): boolean {
 }
 
 const LONGEST_WORD = 16
-const CLOSING = /^[”’）》〉」』】〕，。；：、！？]*/
+
+/** Brackets, marks and words between which no line ends. */
+const UNBROKEN =
+  /^(?:[“‘（《〈「『【〔]|[\x21-\x7e]+(?=[”’）》〉」』】〕，。；：、！？])|[”’）》〉」』】〕](?=[\x21-\x7e]))*(?:[\x21-\x7e]+|.?)[”’）》〉」』】〕，。；：、！？]*/u
 
 /** Width in sizes of what cannot be parted at the start of a line. */
 function firstWord(text: string): number {
-  const latin = /^[\x21-\x7e]+/.exec(text)?.[0].length ?? 0
-  const opening = /^[“‘（《〈「『【〔]*/.exec(text)?.[0].length ?? 0
-  const closing = CLOSING.exec(text.slice(Math.max(latin, opening + 1)))?.[0].length ?? 0
-  return (latin > 0 ? Math.min(latin * 0.6, LONGEST_WORD) : opening + 1) + closing
+  const word = UNBROKEN.exec(text)?.[0] ?? ''
+  const latin = word.replace(/[^\x21-\x7e]+/g, '').length
+  return Math.min(word.length - latin * 0.4, LONGEST_WORD)
 }
 
 const ENDED = /[。！？；：:;][”’」』）)》\]]*$/
@@ -168,9 +184,11 @@ function atTheEdge({ ended, label, spaced, parted }: Signs): boolean {
 }
 
 const LABEL =
-  /^(?:第[〇零一二三四五六七八九十百千\d⼀⼆⼋⼗]{1,8}[编章节条]|[一二三四五六七八九十⼀⼆⼋⼗]{1,3}、|[（(][一二三四五六七八九十⼀⼆⼋⼗\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳⑴-⒇㈠-㈩]|附[件录表][\d一二三四五]*[：:]?$)/
+  /^(?:第[〇零一二三四五六七八九十百千\d]{1,8}[编章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳⑴-⒇㈠-㈩]|附[件录表][\d一二三四五]*[：:]?$)/
 
 /** Whether a line opens with 第三条, 一、, （二）, 1. */
 function opensLabel(text: string): boolean {
-  return LABEL.test(text)
+  return LABEL.test(ordinaryIdeographs(text.slice(0, LONGEST_LABEL)))
 }
+
+const LONGEST_LABEL = 14
