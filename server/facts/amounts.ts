@@ -37,13 +37,13 @@ const STATED: Readonly<Record<Quantity['kind'], (place: Place) => boolean>> = {
 
 /** 三年行动, 五年规划, 十年来, 一年一度: names and manners of speaking. */
 const NAMED_PERIOD =
-  /^(?:来|间|多来|行动|规划|计划|滚动|制|一度|一遇|一次|龄|级|的?(?:建设|发展|努力|实践|探索|历史)|之久|之际|以来|左右的?时间|为期|期[^，。；]{0,6}(?:利率|贷款|存款|国债|债券|LPR)|期满以后)/
+  /^(?:来|间|多来|行动|规划|计划|滚动|制|一度|一遇|一次(?!有效)|龄|级|的?(?:建设|发展|努力|实践|探索|历史)|之久|之际|以来|左右的?时间|为期|期[^，。；]{0,6}(?:利率|贷款|存款|国债|债券|LPR)|期满以后)/
 /** 二十四小时值守 is a manner of work, 羁押一日折抵刑期一日 a conversion. */
 const MANNER = /^(?:不间断|值[班守勤]|服务|开放|营业|运[行营]|受理|监[测控视]|应急|热线|在线|全天|轮班)/
 const PERIOD_CUE_BEFORE =
   /(?:期|期限|限期|时限|时间|年限|寿命|学制|为|以|延长|缩短|顺延|推迟|暂停|停业|停产|禁止|处|给予|满|间隔|共|享受|增加|增|减少|放假|休假|产假|假|工作|从事|经营|保存|保管|保留|留存|各|按照?|长达|历时|公示|公告|试用|安排|任职|执业|记|提前|距|连续|经过|后|[迟长短延]到|每[年月周日天][^，。；：、]{0,4})$/
 const PERIOD_CUE_AFTER =
-  /^(?:的|整改|期|工资|失业保险金|(?:内)?(?:办结|完成|答复|反馈|到账|作出|送达)|有期徒刑|拘留|剥夺|为(?:限|期|[一1]个|周期)|届满|产假|护理假|婚假|陪产假|假|期满|公示|建设期|过渡|宽限|缓|计算|内?有效|[尚仍]?未|仍不|[^，。；：、]{0,16}工资|[^，。；：、]{0,6}(?:时间|期限|期间?|假))/
+  /^(?:的|整改|期|工资|失业保险金|(?:内)?(?:办结|完成|答复|反馈|到账|作出|送达)|有期徒刑|拘留|剥夺|为(?:限|期|[一1]个|周期)|届满|产假|护理假|婚假|陪产假|假|期满|公示|建设期|过渡|宽限|缓|计算|(?:内|一次|多次)?有效|[尚仍]?未|仍不|[^，。；：、]{0,16}工资|[^，。；：、]{0,6}(?:时间|期限|期间?|假))/
 
 function statesPeriod({ before, opens, after, leadsOn, quantity }: Place): boolean {
   if (leadsOn || NAMED_PERIOD.test(after) || quantity.upper !== null) return false
@@ -93,7 +93,7 @@ function statesCount({ before, after, quantity }: Place): boolean {
   if (quantity.unit === 'person' && SEATS.test(before) && endsPhrase) return true
   if (quantity.unit === 'person' && (COMPOSED.test(before) || /^(?:组成|共同|合议庭)/.test(after))) return true
   if (quantity.unit !== 'kind' && DEMAND.test(before) && !ABSTRACT.test(after)) return true
-  return GOAL.test(before) && endsPhrase
+  return GOAL.test(before) && (endsPhrase || /^(?:左右|以?上下)/.test(after))
 }
 
 function lastMark(text: string): number {

@@ -4,9 +4,9 @@ import type { Place } from './places.ts'
 /**
  * What a bound is for: words of its own clause first, then headings and lead-ins from the nearest outwards, then words of
  * its sentence.
- * @example purposeOf({ clause: '公示期5个工作日', sentence, behind: '', place, isDeadline: true }) // procedure
+ * @example purposeOf({ clause: '公示期5个工作日', sentence, behind: '', place, isDeadline: true, topic: null }) // procedure
  */
-export function purposeOf({ clause, sentence, behind, place, isDeadline }: Words): Purpose {
+export function purposeOf({ clause, sentence, behind, place, isDeadline, topic }: Words): Purpose {
   const words = clause.replace(TITLE, '')
   return (
     firstOf(CLAUSE_WORDS, words) ??
@@ -14,6 +14,7 @@ export function purposeOf({ clause, sentence, behind, place, isDeadline }: Words
     (isDeadline && DEADLINE.test(words) ? 'procedure' : null) ??
     (TARGET_YEAR.test(sentence) ? 'target' : null) ??
     purposeOfPlace(place) ??
+    (topic?.startsWith('eligibility') === true ? 'eligibility' : null) ??
     firstOf(SENTENCE_WORDS, clause) ??
     firstOf(SENTENCE_WORDS, sentence) ??
     'other'
@@ -28,6 +29,8 @@ interface Words {
   readonly place: Place | undefined
   /** The bound is a period of time. */
   readonly isDeadline: boolean
+  /** The topic of its metric in the vocabulary. */
+  readonly topic: string | null
 }
 
 const TITLE = /《[^》]{0,60}》/g

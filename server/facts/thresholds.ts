@@ -1,6 +1,6 @@
 import { clauses, segments, sentences } from '../grammar/clauses.ts'
 import type { Stretch } from '../grammar/clauses.ts'
-import { namedWindow, perOf, perUnitOf } from '../grammar/durations.ts'
+import { perOf, perUnitOf } from '../grammar/durations.ts'
 import { exclusiveWords } from '../grammar/inclusion.ts'
 import { asDigits } from '../grammar/misprints.ts'
 import { findQuantities } from '../grammar/quantities.ts'
@@ -9,9 +9,12 @@ import { unitReader } from '../grammar/units.ts'
 import { simplified } from '../grammar/variants.ts'
 import type { UnitReader } from '../grammar/units.ts'
 import type { Passage, RegulationDocument } from '../model/document.ts'
-import type { Aggregation, Threshold } from '../model/facts.ts'
+import type { Threshold } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
 import type { MetricTerm, Vocabulary } from '../model/vocabulary.ts'
+import { aggregationOf } from './aggregations.ts'
+import { alternatives } from './bound-alternatives.ts'
+import { windowOfBound } from './bound-windows.ts'
 import { framesOf } from './frames.ts'
 import type { Frame, Framed } from './frames.ts'
 import { leadsOn, metricOf, metricWords } from './metrics.ts'
@@ -119,7 +122,7 @@ function ownWords(text: string, bound: Framed, { clause, previous, next }: Aroun
 const UP_TO_JOINT = /^[^且或和及并、（(，]*/
 
 /** Words before a bound that belong to another statement: 经营状况良好且…, 或…. */
-const LEAD = /^(?:.*(?:且|并且|并(?=[具拥有达应须能]))(?=.)|(?:、|或者?|和|以及|及|[（(])+)/
+const LEAD = /^(?:.*(?:且|并且|并(?=[具拥有达应须能]))(?=.)|(?:、|或者?|和|以及|及|的|[（(])+)/
 
 interface Part {
   readonly segment: Stretch
@@ -139,14 +142,12 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   const sentence = words(at.sentence)
   const clause = words(part.clause)
   const place = context.places.get(passage.provision ?? '')
-  const window = windowAt(at, bound, part)
+  const window = windowOfBound(text, bound, { ...part, frames: at.frames })
   const before = text.slice(part.clause.from, bound.at.from)
   const per = bound.per ?? perOf(before) ?? (isAmount(bound) ? perUnitOf(before, context.units) : null)
   const money = bound.quantity.kind === 'money'
-  const aggregation = aggregationOf(words(part.own), { window, per, money, each: EACH_HERE.test(before) })
+  const aggregation = aggregationOf({ words: words(part.own), before, window, per, money })
   const isDeadline = bound.quantity.kind === 'period' && bound.comparator !== '>' && bound.comparator !== '<'
-  const behind = text.slice(bound.quantity.end, bound.quantity.end + 24)
-  const purpose = purposeOf({ clause, sentence, behind, place, isDeadline })
   const scope = scopeAmong(text, part.siblings, bound.at.from)
   const track = context.track(passage.provision)
   const noun = nounOf(text, bound, { ...part, scope })
@@ -154,6 +155,8 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   const metric =
     metricOf(measured, context.metrics) ??
     metricOf({ ...measured, clause: clause.includes(noun) ? clause : noun }, context.metrics)
+  const behind = text.slice(bound.quantity.end, bound.quantity.end + 24)
+  const purpose = purposeOf({ clause, sentence, behind, place, isDeadline, topic: metric?.topic ?? null })
   const span = rawSpan(passage.clean, part.own.from, spanEnd(text, bound, part.own))
   return {
     provision: passage.provision ?? '',
@@ -211,82 +214,7 @@ function spanEnd(text: string, bound: Framed, own: Stretch): number {
   return leading ? own.to : bound.at.to
 }
 
-/**
- * The window of a bound: the nearest before it in its clause; else one that stands alone in an earlier clause (近3年内，…)
- * of the segment; for a plain amount of money also the period that the sentence states for it (建设期3年，给予500万元).
- */
-function windowAt(
-  { passage, frames }: Sentence,
-  bound: Framed,
-  { segment, clause, earlier, group }: Part,
-): string | null {
-  const { text } = passage.clean
-  const windows = frames.filter(
-    (frame) => frame.kind === 'window' && frame.at.from >= segment.from && frame.at.from < bound.at.from,
-  )
-  for (const window of windows.reverse()) {
-    if (window.kind !== 'window') continue
-    const standsAlone = /^(?:以?内|间|来|期间)?[，,]/.test(text.slice(window.at.to, window.at.to + 4))
-    if (window.at.from >= clause.from || standsAlone || group !== null) return window.iso
-  }
-  return namedWindow(text.slice(clause.from, bound.at.from)) ?? periodOfMoney(text, bound, earlier)
-}
-
-function periodOfMoney(text: string, bound: Framed, earlier: readonly Framed[]): string | null {
-  if (bound.quantity.kind !== 'money' || !bound.bare) return null
-  const period = earlier.find(
-    (other) =>
-      other.bare &&
-      other.quantity.unit === 'year' &&
-      /期(?:为|是)?$/.test(text.slice(Math.max(0, other.at.from - 4), other.at.from)),
-  )
-  return period === undefined ? null : `P${period.value}Y`
-}
-
 /** A period counts in no unit: 每人每天休息一小时. */
 function isAmount({ quantity }: Framed): boolean {
   return quantity.kind !== 'period' && quantity.kind !== 'ratio' && quantity.kind !== 'multiple'
-}
-
-/** 甲、乙两类人员各不少于3人 */
-const EACH_HERE = /(?:各|(?<!平|人|年|日|户|月)均)(?:应当?|须|必须|为|有|不)?$/
-
-interface Summing {
-  readonly window: string | null
-  readonly per: string | null
-  readonly money: boolean
-  readonly each: boolean
-}
-
-function aggregationOf(words: string, { window, per, money, each }: Summing): Aggregation | null {
-  if (/累计|合计|共计|总计/.test(words)) return 'sum'
-  if (/平均|年均|均值/.test(words)) return 'mean'
-  if (each || (window !== null && per !== null && ISO.test(per))) return 'each'
-  return money && window !== null && /总(?:投入|额|量|数|支出|收入|经费|投资)/.test(words) ? 'sum' : null
-}
-
-/** Rates in time; 每人 and 每平方米 count in units. */
-const ISO = /^P/
-
-const OR_HERE = /^(?:[（(][^（）()]{0,120}[）)])?(?:[，、；]?(?:或者?|或是))/
-const OR_LATER = /[，、；](?:或者?)[^，。；]{0,40}$/
-
-/** A name for each run of bounds joined by 或, null for a bound that stands alone. */
-function alternatives(text: string, bounds: readonly Framed[], provision: string): readonly (string | null)[] {
-  const joined = bounds.map((bound, index) => {
-    const next = bounds[index + 1]
-    if (next === undefined || isFine(text, bound)) return false
-    const gap = text.slice(bound.at.to, next.at.from)
-    return !/[。；]/.test(gap) && (OR_HERE.test(gap) || OR_LATER.test(gap))
-  })
-  return bounds.map((bound, index) => {
-    if (!joined[index] && !joined[index - 1]) return null
-    let first = index
-    while (joined[first - 1]) first--
-    return `${provision}@${bounds[first]?.quantity.start ?? bound.quantity.start}`
-  })
-}
-
-function isFine(text: string, { at }: Framed): boolean {
-  return /^的?罚/.test(text.slice(at.to, at.to + 2))
 }

@@ -64,7 +64,7 @@ const FILL =
   '(?:每[^，。；：\\d一二两三四五六七八九十百零]{1,5}|[人户年月日]均)?(?:人民币|等值|约|为|在|到|至|达|[:：±])?'
 /** The base that stands between the comparison and a share of it: 不得低于最低工资标准的百分之八十. */
 const BASE =
-  '[^，。；：]{1,48}(?:的|额|数|率|费|面积|资产|收入|价|款|标准|工资|资本|成本|投资|产值|年限|总量|总值|量|值|金)'
+  '[^，。；：]{1,48}(?:的|额|数|率|费|面积|资产|收入|价|款|标准|工资|资本|成本|投资|产值|年限|总量|总值|量|值|金)(?:[（(][^（）()]{1,8}[）)])?'
 /** A verb or object between 至少 and its number: 至少召开一次, 最高给予50万元. */
 const VERB = '[^，。；：\\d一二两三四五六七八九十百]{0,10}'
 
@@ -81,10 +81,13 @@ const BEFORE: readonly Rule[] = [
   rule('>', `(?:>|＞|${MORE})${FILL}$`),
   { ...rule('>', '过$'), kinds: SHARES },
   { ...rule('>', '突破$'), kinds: ['money', 'ratio'] },
+  { ...rule('>', '(?:企业|用户|人[口数]|[总数]量|总数|规模|能力)突破$'), kinds: ['count', 'measure'] },
   { ...weak('>=', `${NOT}${LESS}${BASE}$`), kinds: SHARES },
   { ...weak('<=', `${NOT}${MORE}${BASE}$`), kinds: SHARES },
   { ...weak('<', `(?:${LESS}|不足|未达到?)${BASE}$`), kinds: SHARES },
   { ...weak('>', `${MORE}${BASE}$`), kinds: SHARES },
+  { ...weak('>=', `[≥≧]${BASE}$`), kinds: SHARES },
+  { ...weak('<=', `[≤≦]${BASE}$`), kinds: SHARES },
   // Days before an event: 施工前十日; years before one are a window.
   { ...rule('>=', '提前$'), kinds: ['period'] },
   { ...weak('>=', '前$'), kinds: ['period'] },
