@@ -96,11 +96,11 @@ const CUES: readonly Cue[] = [
   ['basis', /根据|依据|遵照|遵循/g],
   ['implements', /贯彻|落实|执行|实施(?=《)/g],
   ['applies', /按照?|依照|依|符合|违反|适用|遵守/g],
-  ['issues', /印发|发布|公布|转发|下发|颁布|制定了?/g],
+  ['issues', /印发|发布|公布|转发|下发|颁布|制[定订]/g],
   ['mentions', /修[改订正]|推进|详?见|参见|称/g],
 ]
 const MAKES = /制[定订](?:了)?本|特制[定订]/
-const ENDS = /(?:同时|予以|自行|即行|一并)?废止|不再[适执][用行]|停止[执施]行|失效/
+const ENDS = /(?:废止|不再[适执][用行]|停止[执施]行|失效)(?:[。；，]|$)/
 
 /** What a title is named for, from the words of its sentence: those before it decide, 同时废止 behind it comes first. */
 function relationOf(text: string, mentions: readonly TitleMention[], index: number): CitationRelation {

@@ -1,5 +1,6 @@
-import { LEVELS, type Ordinal, type Pinpoint, type Pointer } from '../grammar/pinpoints.ts'
-import type { Standing } from './places-in-tree.ts'
+import { findPinpoints, LEVELS, type Ordinal, type Pinpoint, type Pointer } from '../grammar/pinpoints.ts'
+import type { Standing, TreeIndex } from './places-in-tree.ts'
+import type { DocumentNames } from './reference-documents.ts'
 
 /** Whether a pointer names a level from which its place can be found without the place that says so. */
 export function namesTop({ annex, part, chapter, section, article }: Pointer): boolean {
@@ -21,6 +22,8 @@ interface Around {
   readonly named: Pointer | null
   /** The place named by the words that the list hangs on. */
   readonly lead: () => Pointer | null
+  /** The place named last by an earlier paragraph of the same article. */
+  readonly earlier: () => Pointer | null
 }
 
 /**
@@ -43,7 +46,8 @@ export function candidates(pinpoint: Pinpoint, around: Around): readonly (readon
   const inLead = around.standing.item !== null ? inside(around.lead()) : []
   const parallel = host !== null && innermost(first, host)
   if (named !== null) return inside(named)
-  return parallel ? [...inside(host), own(), ...inLead] : [...inLead, own(), ...inside(host)]
+  const rest = parallel ? [...inside(host), own(), ...inLead] : [...inLead, own(), ...inside(host)]
+  return [...rest, ...(first.item === undefined ? [] : inside(around.earlier()))]
 }
 
 /** Whether the host names the same level: 第一款…第二款, 第一项…第三项. */
@@ -56,9 +60,11 @@ function isRelative(pointer: Pointer): boolean {
   return Object.values(pointer).some((ordinal) => 'back' in ordinal)
 }
 
-/** 同条第二款: the article of the host with the levels below. */
-function insideHost(host: Pointer, { article: _article, ...pointer }: Pointer): Pointer {
-  return { ...levelsAbove(host, pointer), ...pointer }
+/** 同条第二款, 该款: the level that is named again is the host's, with the levels below. */
+export function insideHost(host: Pointer, pointer: Pointer): Pointer {
+  const named = Object.entries(pointer).filter(([, ordinal]) => !('back' in ordinal))
+  const below: Pointer = Object.fromEntries(named)
+  return { ...levelsAbove(host, below), ...below }
 }
 
 function insideOwn(pointer: Pointer, { article, paragraph }: Standing): Pointer {
@@ -66,4 +72,46 @@ function insideOwn(pointer: Pointer, { article, paragraph }: Standing): Pointer 
   const relativeItem = pointer.item !== undefined && 'back' in pointer.item
   const inParagraph = pointer.paragraph === undefined && paragraph !== null && relativeItem
   return { ...(article === null ? {} : { article: here }), ...(inParagraph ? { paragraph: here } : {}), ...pointer }
+}
+
+/** The last article that the words before a list name: 违反第十条规定的，按照下列规定处罚：（一）违反第一项的…. */
+export function leadHost(provision: string | null, tree: TreeIndex, names: DocumentNames): Pointer | null {
+  for (const lead of tree.leads(provision)) {
+    const last = findPinpoints(lead, names.bare).findLast(({ pointers }) => pointers.some(namesTop))
+    if (last === undefined) continue
+    return last.document === null || last.document.kind === 'own' ? (last.pointers.at(-1) ?? null) : null
+  }
+  return null
+}
+
+/** 孕期禁忌从事的劳动范围的第一项: the list whose lead ends with these words. */
+export function listBefore(text: string, { start, pointers }: Pinpoint, tree: TreeIndex): Pointer | null {
+  const [pointer] = pointers
+  if (pointer?.item === undefined || namesTop(pointer) || pointer.paragraph) return null
+  const words = LIST_WORDS.exec(text.slice(Math.max(0, start - 24), start))?.[1]
+  return words === undefined ? null : tree.listCalled(words)
+}
+
+const LIST_WORDS = /([\u4e00-\u9fff]{2,20}(?:范围|情形|条件|材料|行为|事项|内容|标准|职责|程序))的?$/
+
+/** The place that the paragraphs of an article named last: 违反第六十六条第二项…，next line 违反第四项…. */
+export interface EarlierPlaces {
+  note(provision: string | null, pointers: readonly Pointer[]): void
+  last(provision: string | null): Pointer | null
+}
+
+/** A memory of such places, to be asked in text order. */
+export function earlierPlaces(tree: TreeIndex): EarlierPlaces {
+  let article: string | null = null
+  let place: Pointer | null = null
+  const articleOf = (provision: string | null) => tree.standing(provision, 0).article?.id ?? null
+  return {
+    note(provision, pointers) {
+      const named = pointers.findLast((pointer) => pointer.article && 'number' in pointer.article)
+      if (named === undefined) return
+      article = articleOf(provision)
+      place = named
+    },
+    last: (provision) => (article !== null && article === articleOf(provision) ? place : null),
+  }
 }

@@ -52,10 +52,14 @@ const LAW =
 /** Words that lead to a law's name and are no part of one; the name begins behind the last. */
 const LEADS = new RegExp(
   `^.*(?:${[
-    '[依按]照|[依根]据|行使|修[正订改][前后]|遵照|[参比]照|违反|违背|触犯|适用|符合|构成|属于|具[有备]|执行|实施|规避|引用|援引|涉嫌|收到|主张|通过|对于|关于',
-    '犯(?!罪)|对(?!外|抗)|经(?![济营纪])|(?<![国所公私共])有|(?<![高中])等|[与和及或者以按依据除由将在是为受被把的了致如即若因并且在]',
+    '[依按]照|[依根]据|行使|超过|达到|指定|认定|提交|修[正订改][前后]|遵照|[参比]照|违反|违背|触犯|适用|符合|构成|属于|具[有备]|执行|实施|规避|引用|援引|涉嫌|收到|主张|通过|对于|关于',
+    '犯(?!罪)|对(?!外|抗)|经(?![济营纪])|(?<![国所公私共])有|(?<![高中])等|[与和及或者以按依据除由将在是但为受被把的了致如即若因并且在]',
   ].join('|')})(?!.?$)`,
 )
+
+/** Codes and laws of procedure, whose short names no other law's name ends with. */
+const CODES =
+  /(?:宪法|刑法|民法典|民法[通总]则|民事诉讼法|刑事诉讼法|行政诉讼法|国家赔偿法|行政(?:处罚|许可|强制|复议)法|劳动合同法|企业破产法)$/
 
 /** A law by its name without brackets: one that the text names elsewhere, else what stands behind the last leading word. */
 function bareName(before: string, names: readonly string[]): string | null {
@@ -63,6 +67,6 @@ function bareName(before: string, names: readonly string[]): string | null {
   const run = LAW.exec(before)?.[0]
   if (run === undefined || NO_LAW.test(run)) return known ?? null
   const full = /中华人民共和国(?!.*中华人民共和国).*$/.exec(run)?.[0]
-  const bare = full ?? known ?? run.replace(LEADS, '')
+  const bare = full ?? known ?? CODES.exec(run)?.[0] ?? run.replace(LEADS, '')
   return bare.length < 2 ? null : bare
 }

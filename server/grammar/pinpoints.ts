@@ -35,13 +35,23 @@ export function findPinpoints(text: string, names: readonly string[] = []): read
   for (let hit = TOKEN.exec(text); hit !== null; hit = TOKEN.exec(text)) {
     const chain = readChain(text, hit.index)
     TOKEN.lastIndex = Math.max(chain.end, hit.index + 1)
-    if (chain.pointers.length === 0) continue
+    if (chain.pointers.length === 0 || isInTitle(text, hit.index)) continue
     const document = documentBefore(text, hit.index, names)
     const start = document?.kind === 'own' ? document.start : hit.index
     found.push({ start, end: chain.end, document, pointers: chain.pointers, hosted: /^[同该]/.test(hit[0]) })
   }
   return found
 }
+
+/** 《关于〈刑法〉第三百一十二条的解释》 names no place. */
+function isInTitle(text: string, at: number): boolean {
+  const open = text.lastIndexOf('《', at)
+  if (open < 0 || at - open > LONGEST_TITLE || text.slice(open, at).includes('》')) return false
+  const close = text.indexOf('》', at)
+  return close >= 0 && close - open <= LONGEST_TITLE && !/[。；]/.test(text.slice(open, close))
+}
+
+const LONGEST_TITLE = 160
 
 /**
  * A pointer with numbers as statutes write it; the inverse of `findPinpoints` for one place.
