@@ -38,7 +38,7 @@ function inPassage({ clean, part }: Passage, find: FindRoleNames): readonly Ment
       .split('，')
       .flatMap((item) => addressees(item, find))
   const text = withoutTitles(clean.text)
-  return find(text).flatMap((name) => (isParty(text, name) ? withOwner(name) : []))
+  return find(text).flatMap((name) => (isParty(text, name) && !name.name.includes('＊') ? withOwner(name) : []))
 }
 
 /** 某研究中心依托单位 speaks of the centre too; the government of a department it only places. */

@@ -3,6 +3,8 @@ import { roleKindOf, roleNameFinder, type FindRoleNames, type RoleKind } from '.
 import type { RegulationDocument } from '../model/document.ts'
 import type { Role } from '../model/facts.ts'
 import type { RoleTerm, Vocabulary } from '../model/vocabulary.ts'
+import { actorOf, agentPhrase, isDemanded } from '../grammar/subjects.ts'
+import { clausesOf } from './statements.ts'
 import { mentionsOf } from './mentions.ts'
 import { BODY, groupsOf, type Group } from './same-names.ts'
 
@@ -14,11 +16,17 @@ import { BODY, groupsOf, type Group } from './same-names.ts'
 export function readRoles(document: RegulationDocument, vocabulary: Known): readonly Role[] {
   const places = vocabulary.jurisdictions.map(({ zh }) => zh).filter((zh) => zh.length > 2)
   const defined = definedNames(document)
-  const names = [...defined.map(({ alias }) => alias), ...knownBodies(vocabulary)]
+  const { issuers } = document.meta
+  const names = [
+    ...defined.map(({ alias }) => alias),
+    ...issuers,
+    ...subjectNames(document),
+    ...knownBodies(vocabulary),
+  ]
   const find = roleNameFinder({ places, names })
   const titled = titledBody(document.meta.title, find)
   const groups = groupsOf({ mentions: mentionsOf(document, find), defined, titled, places })
-  return groups.map((group) => roleOf(group, { issuers: document.meta.issuers, terms: vocabulary.roles }))
+  return groups.map((group) => roleOf(group, { issuers, terms: vocabulary.roles }))
 }
 
 type Known = Pick<Vocabulary, 'roles' | 'jurisdictions'>
@@ -32,12 +40,33 @@ function knownBodies({ roles, jurisdictions }: Known): readonly string[] {
   return [...bodies, ...provinces.flatMap(({ aliases }) => aliases.map((alias) => `${alias}实验室`))]
 }
 
+/** A name of its own: no words in 的, no list, no pronoun. */
+const PLAIN =
+  /^(?!其|该|本|此|这|那|他|它|她|前|上述|上列|任何|每|某|凡|所有|一切|各|有关|相关|另|对方|双方|一方|国家|县级以上|我|至少|全体|不少于|[一二三四五六七八九十两]|或者|以及|被)[\u4e00-\u9fff]{1,13}(?<!国家|我局|对象)$/
+const LISTED = /[的和或及与、等]|以上|以下|应|可以|不得|经(?![营济])|由|向|对|委托|牵头|颁发|审核(?!机|部|专|人)|会同/
+
+/** Names that the text gives to whom it makes act, known or not: 养犬人, 燃气经营企业. */
+function subjectNames(document: RegulationDocument): readonly string[] {
+  const found = new Set<string>()
+  for (const { words } of clausesOf(document).flat()) {
+    const agent = agentPhrase(words)
+    const actor = agent ?? actorOf(words)
+    if (actor === null || (agent === null && !isDemanded(words.slice(actor.end)))) continue
+    if (PLAIN.test(actor.name) && !LISTED.test(actor.name)) found.add(actor.name)
+  }
+  return [...found]
+}
+
 function definedNames({ passages }: RegulationDocument): readonly Alias[] {
   return passages
     .filter(({ part }) => part !== 'annex')
     .flatMap(({ clean }) => findAliases(clean.text))
+    .map(({ name, alias }) => ({ name: name.replace(GOVERNED, ''), alias }))
     .filter(({ name, alias }) => [name, alias].some((one) => roleKindOf(one) !== null || BODY.test(one)))
 }
+
+/** 须经…主管部门: the verb before a name is no part of it. */
+const GOVERNED = /^(?:须|应当?)?(?:经过?(?![营济])|由(?!于)|向|报|对(?!外)|在[^，]{2,10}(?:举办|设立))(?=.{3})/
 
 /** The body that the title begins with: 省技术创新中心 of 省技术创新中心管理办法. */
 function titledBody(title: string | null, find: FindRoleNames): string | null {

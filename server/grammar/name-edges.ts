@@ -14,14 +14,25 @@ const LONGEST_WORD = 12
 type WordsByEnd = ReadonlyMap<string, readonly string[]>
 
 const VAGUE = new Set(['有关', '相关', '其他', '其它', '地区', '地方', '所在', '区', '县', '旗', '乡', '镇'])
+/** Words of many organs that tell what they do, not for which field. */
+const TELLS_DUTY = new Set(['职能', '业务', '主管', '对口', '管理', '监督', '行政', '监督管理', '综合', '执法'])
 const LEVEL_WORDS = split(LEVELS)
 /** By their last character, longest first. */
-const ALL_WORDS = byEnd([...LEVEL_WORDS, ...split(FIELDS), ...ATTRIBUTES.flatMap(split)])
+const ALL_WORDS = byEnd(['地区', ...LEVEL_WORDS, ...split(FIELDS), ...ATTRIBUTES.flatMap(split)])
+/** Before 企业, 单位 and the like, 监督 and 管理 are verbs: 监督施工单位. */
+const HAS_DUTY = /(?:部门|机关|机构|[厅局委署处室]|人员|人才?|总局|主任|专家|团队)$/
+const DUTY_FREE = byEnd(
+  [...LEVEL_WORDS, ...split(FIELDS), ...ATTRIBUTES.flatMap(split)].filter(
+    (word) => !['监督', '管理', '监督管理', '行政', '主管', '服务', '综合'].includes(word),
+  ),
+)
 const PLACE_WORDS = byEnd(LEVEL_WORDS.filter((word) => !VAGUE.has(word)))
 /** What names joined by 、 or 和 may share a head with: 科技、财政部门, 国家或省有关部门. */
-const SHARED_WORDS = byEnd(
-  [...LEVEL_WORDS, ...split(FIELDS)].filter((word) => word.length > 1 || word === '省' || word === '市'),
-)
+const SHARED_WORDS = byEnd([
+  '地区',
+  ...LEVEL_WORDS,
+  ...split(FIELDS).filter((word) => word.length > 1 && !TELLS_DUTY.has(word)),
+])
 
 function split(words: string): readonly string[] {
   return words.split('|')
@@ -49,7 +60,8 @@ const LEVEL =
 export function leftEdge(text: string, head: Head, behind: number): number {
   const limit = Math.max(behind, head.at - LONGEST_MODIFIER)
   if (head.body === true) return grow(text, head.at, { limit, words: PLACE_WORDS })
-  const known = sharedEdge(text, grow(text, head.at, { limit, words: ALL_WORDS }), { head, behind })
+  const words = HAS_DUTY.test(head.word) ? ALL_WORDS : DUTY_FREE
+  const known = sharedEdge(text, grow(text, head.at, { limit, words }), { head, behind })
   if (!GOVERNS.test(head.word)) return known
   const zone = zoneEdge(text, known, behind)
   if (zone !== known || !ORGAN.test(head.word) || known < head.at) return zone
@@ -136,7 +148,7 @@ function listedItem(text: string, end: number, limit: number): number {
 
 /** 济源示范区科技管理部门, 各国家高新区管委会: the zone or corps that an organ governs. */
 const ZONE =
-  /(?:^|[，。；：、\s由经向报])((?!支持|推动|加强|鼓励|协调|督促|指导|组织|联合|会同|位于|进入)[\u4e00-\u9fff]{2,14}(?:示范区|实验区|高新区|开发区|新区|自贸区|合作区|保税区|园区|兵团))$/
+  /(?:^|[，。；：、\s由经向报])((?!支持|推动|加强|鼓励|协调|督促|指导|组织|联合|会同|位于|进入|或者|以及|包括)[\u4e00-\u9fff]{2,14}(?:示范区|实验区|高新区|开发区|新区|自贸区|合作区|保税区|园区|兵团))$/
 
 function zoneEdge(text: string, from: number, behind: number): number {
   // The last character of the zone may already count as a level: 区管委会.
@@ -154,7 +166,8 @@ const GOVERNORS =
 const OPENS_RELATIVE =
   /^(?:凡|所有|依法)?(?:参与|参加|从事|取得|获得|违反|未|不|有|具有|具备|符合|申请|申报|拥有|建有|承担|负责|负有|使用|生产|经营|受|被|在|已|经(?!济)|因|持有|接受|提供|实施|利用|开办|设立|举办|占用|拒绝|达到|进入|进行|需要|辖区|本行政区域|暂不|情节|工作)/
 /** 相应的人员, 其他的单位: words in 的 that tell nothing. */
-const TELLS_NOTHING = /(?:相应|必要|一定|足够|充足|稳定|优秀)的$|^(?:相应|一定|必要|新|该|本|其|这样|上述|所|所称|前款|下列|其他|有关|相关|具体)/
+const TELLS_NOTHING =
+  /(?:相应|必要|一定|足够|充足|稳定|优秀)的$|^(?:相应|一定|必要|新|该|本|其|这样|上述|所|所称|前款|下列|其他|有关|相关|具体)/
 const RELATIVE = /(?:^|[，。；：！？“”）])([^，。；：！？“”（）]{2,30}的)$/
 
 /**

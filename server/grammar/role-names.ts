@@ -60,7 +60,7 @@ export function roleNameFinder(hints: RoleNameHints = {}): FindRoleNames {
 }
 
 /**
- * The defined names and the head nouns of a text from left to right; where both begin, the defined name counts. The long
+ * The defined names and the head nouns of a text from left to right; where both begin, the longer counts. The long
  * list of nouns is an expression of its own, so that it is prepared once and not for every text.
  */
 function headsIn(text: string, defined: RegExp): readonly Head[] {
@@ -68,7 +68,7 @@ function headsIn(text: string, defined: RegExp): readonly Head[] {
   let named = headFrom(defined, text, 0)
   let listed = headFrom(ALL_HEADS, text, 0)
   for (;;) {
-    const own = listed === null || (named !== null && named.at <= listed.at)
+    const own = listed === null || (named !== null && comesFirst(named, listed))
     const head = own ? named : listed
     if (head === null) return heads
     heads.push(own && !TAIL.test(head.word) ? { ...head, body: true } : head)
@@ -76,6 +76,10 @@ function headsIn(text: string, defined: RegExp): readonly Head[] {
     if (named !== null && named.at < end) named = headFrom(defined, text, end)
     if (listed !== null && listed.at < end) listed = headFrom(ALL_HEADS, text, end)
   }
+}
+
+function comesFirst(named: Head, listed: Head): boolean {
+  return named.at < listed.at || (named.at === listed.at && named.word.length >= listed.word.length)
 }
 
 function headFrom(pattern: RegExp, text: string, from: number): Head | null {
@@ -134,7 +138,7 @@ const INNER = /(?:处室|司局|依托单位|建设单位|牵头单位|联系人
 
 /** 县级以上人民政府教育行政部门, 地方政府科技管理部门: the department of a government. */
 function isDepartmentOf(last: RoleName, head: string): boolean {
-  return last.kind === 'local-government' && /^(?:部门|机关)$/.test(head)
+  return last.kind === 'local-government' && /(?:部门|机关)$/.test(head)
 }
 
 /** The place that a name begins with, where 省 or 市 may belong to both. */
