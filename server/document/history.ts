@@ -44,9 +44,7 @@ const KINDS = [
 ] as const
 
 function eventIn({ date, words }: { readonly date: string; readonly words: string }): readonly HistoryEvent[] {
-  const isRevision =
-    /(?:修订|通过)(?:公布|通过|批准|发布|修订)?[^，。；]{0,3}$/.test(words) &&
-    !/《|第[一二三四五六七八九十]+次修订/.test(words)
+  const isRevision = /修订[^，。；《]{0,8}$/.test(words) && !/《|第[一二三四五六七八九十]+次修订/.test(words)
   const isAmendment = !isRevision && /修改|修正|修订|废止/.test(words)
   const names = namesOf(words)
   const kinds = KINDS.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind)

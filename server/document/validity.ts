@@ -20,11 +20,16 @@ type Validity = Pick<Meta, 'effectiveFrom' | 'effectiveUntil' | 'effectiveUntilB
 export function readValidity(passages: readonly Passage[], days: Days): Validity {
   const texts = [...inOrder(passages, 'body').reverse(), ...inOrder(passages, 'carrier').reverse()]
   const effectiveFrom = first(texts, (text) => startOf(text, days)) ?? days.startsOn ?? null
-  const explicit = first(texts, untilOf)
+  const closing = texts.filter((text) => OWN_TERM.test(text) || startOf(text, days) !== null)
+  const explicit = first(closing, untilOf)
   if (explicit !== null) return { effectiveFrom, effectiveUntil: explicit, effectiveUntilBasis: 'explicit' }
-  const derived = effectiveFrom === null ? null : first(texts, (text) => termOf(text, effectiveFrom))
+  const derived = effectiveFrom === null ? null : first(closing, (text) => termOf(text, effectiveFrom))
   return { effectiveFrom, effectiveUntil: derived, effectiveUntilBasis: derived === null ? null : 'derived' }
 }
+
+/** 有效期 of the document itself, not of a certificate. */
+const OWN_TERM =
+  /本[^，。；、]{1,10}(?:的)?(?:有效期|试行期|执行期|实施期|施行期|暂行期|自|从|至|有效)|^(?:有效期|试行期)/
 
 function inOrder(passages: readonly Passage[], part: Passage['part']): string[] {
   return passages.filter((passage) => passage.part === part).map(({ clean }) => clean.text)
