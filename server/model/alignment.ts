@@ -35,3 +35,10 @@ export interface AlignedPair {
   /** True where a side stands in a stronger pair already: one provision is answered by several. */
   readonly part: boolean
 }
+
+/** A run of words: in both texts, only in the right one, or only in the left one. */
+export interface DiffSegment {
+  readonly op: 'equal' | 'insert' | 'delete'
+  /** As the right text writes it, for `delete` as the left one does. */
+  readonly text: string
+}

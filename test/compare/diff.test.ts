@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { diffWords } from '../../server/compare/alignment/diff.ts'
+import { inheritanceOf } from '../../server/compare/alignment/inheritance.ts'
+import { longestCommon } from '../../server/compare/alignment/longest-common.ts'
+import type { AlignedSide, DiffSegment } from '../../server/model/alignment.ts'
+
+const NO_NAMES = { left: [], right: [] }
+const SIGNS = { equal: '=', insert: '+', delete: '-' } as const
+const shown = (segments: readonly DiffSegment[]) => segments.map(({ op, text }) => `${SIGNS[op]}${text}`)
+
+describe('diffWords', () => {
+  it.each([
+    ['another body', '由科技部批准。', '由省科技厅批准。', ['=由', '-科技部', '+省科技厅', '=批准。']],
+    ['a number', '不少于50人。', '不少于100人。', ['=不少于', '-50', '+100', '=人。']],
+    ['words put in', '应当报告。', '应当每年报告。', ['=应当', '+每年', '=报告。']],
+    ['words taken out', '应当每年报告。', '应当报告。', ['=应当', '-每年', '=报告。']],
+    ['nothing', '应当报告。', '应当报告。', ['=应当报告。']],
+    ['width and spaces', '占 50％（含）。', '占50%(含)。', ['=占50%(含)。']],
+    ['everything', '甲', '乙', ['-甲', '+乙']],
+    ['an empty text', '', '乙', ['+乙']],
+  ])('shows %s', (_, left, right, expected) => {
+    expect(shown(diffWords(left, right, NO_NAMES))).toEqual(expected)
+  })
+
+  it('takes the names that two documents give themselves for one', () => {
+    const names = { left: ['创新中心'], right: ['省创中心'] }
+    expect(shown(diffWords('创新中心实行主任负责制', '省创中心实行主任负责制', names))).toEqual([
+      '=省创中心实行主任负责制',
+    ])
+  })
+
+  it('shows two changes with a mere sign between them as one', () => {
+    const [left, right] = ['报国务院、财政部批准', '报省政府、省财政厅批准']
+    const ops = diffWords(left, right, NO_NAMES).map(({ op }) => op)
+    expect(ops).toEqual(['equal', 'delete', 'insert', 'equal'])
+  })
+
+  it('gives both texts back', () => {
+    const texts = fc.string({ unit: fc.constantFrom(...'应当每年报告一次，不少于五十人。AB 12（）'), maxLength: 60 })
+    fc.assert(
+      fc.property(texts, texts, (left, right) => {
+        const segments = diffWords(left, right, NO_NAMES)
+        const of = (kinds: readonly string[]) =>
+          segments.flatMap(({ op, text }) => (kinds.includes(op) ? [text] : [])).join('')
+        expect(of(['equal', 'insert'])).toBe(right)
+        expect(of(['equal', 'delete']).normalize('NFKC').replace(/\s/g, '')).toBe(
+          left.normalize('NFKC').replace(/\s/g, ''),
+        )
+      }),
+    )
+  })
+})
+
+describe('longestCommon', () => {
+  it('finds a subsequence of both that cannot be longer', () => {
+    const lists = fc.array(fc.constantFrom('甲', '乙', '丙'), { maxLength: 7 })
+    fc.assert(
+      fc.property(lists, lists, (ones, twos) => {
+        const pairs = longestCommon(ones, twos)
+        expect(pairs.every(([one, two]) => ones[one] === twos[two])).toBe(true)
+        expect(
+          pairs.every(
+            ([one, two], at) => at === 0 || (one > (pairs[at - 1]?.[0] ?? -1) && two > (pairs[at - 1]?.[1] ?? -1)),
+          ),
+        ).toBe(true)
+        expect(pairs).toHaveLength(
+          Math.max(
+            ...subsequences(ones)
+              .filter((some) => isWithin(some, twos))
+              .map((some) => some.length),
+          ),
+        )
+      }),
+    )
+  })
+})
+
+function subsequences(list: readonly string[]): readonly (readonly string[])[] {
+  return list.reduce<readonly (readonly string[])[]>(
+    (all, word) => [...all, ...all.map((some) => [...some, word])],
+    [[]],
+  )
+}
+
+function isWithin(some: readonly string[], list: readonly string[]): boolean {
+  let at = 0
+  for (const word of list) if (word === some[at]) at += 1
+  return at === some.length
+}
+
+describe('inheritanceOf', () => {
+  const side = (texts: readonly string[], ownNames: readonly string[] = []): AlignedSide => ({
+    name: { zh: '甲', en: 'A' },
+    ownNames,
+    texts: texts.map((text, at) => ({ id: String(at), label: null, heading: null, under: null, text, subjects: [] })),
+  })
+  const PARENT = side(['创新中心实行理事会决策制，理事会负责审定章程。'], ['创新中心'])
+
+  it.each([
+    ['what is repeated whole', '省创中心实行理事会决策制。', 1],
+    ['nothing of its own words', '固定人员不得少于五十人，场地面积不小于一千平方米。', 0],
+    ['only what is its own beside what is repeated', '实行理事会决策制，每年召开会议两次。', 0.5],
+    ['nothing where there are no words', '。', 0],
+  ])('counts %s', (_, text, share) => {
+    const [found] = inheritanceOf(side([text], ['省创中心']), PARENT)
+    expect(found?.share).toBeCloseTo(share, 1)
+  })
+})
