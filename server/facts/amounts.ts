@@ -41,9 +41,9 @@ const NAMED_PERIOD =
 /** 二十四小时值守 is a manner of work, 羁押一日折抵刑期一日 a conversion. */
 const MANNER = /^(?:不间断|值[班守勤]|服务|开放|营业|运[行营]|受理|监[测控视]|应急|热线|在线|全天|轮班)/
 const PERIOD_CUE_BEFORE =
-  /(?:期|期限|限期|时限|时间|年限|寿命|学制|为|以|延长|缩短|顺延|推迟|暂停|停业|停产|禁止|处|给予|满|间隔|共|享受|增加|增|减少|放假|休假|产假|假|工作|从事|经营|保存|保管|保留|留存|各|按照?|长达|历时|公示|公告|试用|安排|任职|执业|记|提前|距|连续|经过|后|[迟长短延]到|每[年月周日天][^，。；：、]{0,4})$/
+  /(?:期|期限|限期|时限|时间|年限|寿命|学制|为|以|延长|缩短|顺延|推迟|暂停|停业|停产|停止|暂扣|吊扣|中止|剥夺|禁止|处|给予|满|间隔|共|享受|增加|增|减少|放假|休假|产假|假|工作|从事|经营|保存|保管|保留|留存|各|按照?|长达|历时|公示|公告|试用|安排|任职|执业|记|提前|距|连续|经过|后|[迟长短延]到|每[年月周日天][^，。；：、]{0,4})$/
 const PERIOD_CUE_AFTER =
-  /^(?:的|整改|期|工资|失业保险金|(?:内)?(?:办结|完成|答复|反馈|到账|作出|送达)|有期徒刑|拘留|剥夺|为(?:限|期|[一1]个|周期)|届满|产假|护理假|婚假|陪产假|假|期满|公示|建设期|过渡|宽限|缓|计算|(?:内|一次|多次)?有效|[尚仍]?未|仍不|[^，。；：、]{0,16}工资|[^，。；：、]{0,6}(?:时间|期限|期间?|假))/
+  /^(?:的|整改|期|工资|失业保险金|(?:内)?(?:办结|完成|答复|反馈|到账|作出|送达)|有期徒刑|拘留|剥夺|为(?:限|期|[一1]个|周期)|届满|产假|护理假|婚假|陪产假|假|期满|公示|建设期|过渡|宽限|缓|计算|(?:内|一次|多次)?有效|[尚仍]?未|仍不|不能|不变|没有|无理由|[^，。；：、]{0,16}工资|[^，。；：、]{0,6}(?:时间|期限|期间?|假))/
 
 function statesPeriod({ before, opens, after, leadsOn, quantity }: Place): boolean {
   if (leadsOn || NAMED_PERIOD.test(after) || quantity.upper !== null) return false
@@ -71,13 +71,15 @@ const DEMANDED = new Set([
 ])
 const GOAL = /(?:力争|争取|新增|新建|建成|建设|培育|引进|打造|达到|完成)[^，。；：、]{0,14}$/
 const TIMES_BEFORE =
-  /(?:经过?|经[^，。；]{1,12}|发言|连续|受到|被|累计|进行|给予|处以|以内?|享受|获取|延长|举行|召开|发生|参加|以上|可以?|满|达|不超过)$/
+  /(?:经过?|经[^，。；]{1,12}|发言|连续|受到|被|累计|进行|给予|处以|更换|修理|实行|以内?|享受|获取|延长|举行|召开|发生|参加|以上|可以?|满|达|不超过)$/
 const COMPOSED =
   /(?:由|配备|配置|设|聘请|选派|指定|指派|安排|不少于|共|各|为|抽取|选取|遴选|确定|提名|选举|增补|配|奖|名额|按照?|经|每[届班组队校院家])$/
 /** Seats of a body and places of a call: 选举委员会选举的议员6人. */
 const SEATS = /(?:议员|代表|委员|成员|专家|人选|理事|监事|董事|审判员|陪审员|名额|界)$/
 /** What a modal word demands or allows a number of: 应当设置两个安全出口, 可以生育三个子女. */
 const DEMAND = /(?:应当?|必须|须|可以?|不得|允许|限定)[^，。；：、]{0,16}$/
+/** 代表名额增加七名, 推选两名监票人, 送缴两套 */
+const STEPS = /(?:名额增加|推选|选出|送缴|缴送|粘贴|佩戴|悬挂|缀钉)$/
 const ABSTRACT =
   /^(?:方面|阶段|部分|类|层[次面级]|环节|等[级次]|档次|级|步骤|原则|程序|问题|关系|结合|体系|条件|情形|事项|因素|文本|重点|条款|项[目规]|以上|之间|[^，。；]{0,6}(?:阶段|方面|部分|类别|等级|方式|形式|情形|类型|区域|时段|层次|环节))/
 
@@ -88,11 +90,16 @@ function statesCount({ before, after, quantity }: Place): boolean {
   // 3000字 is a length, “清真”两字 names a word.
   if (quantity.unit === 'character') return quantity.value >= 10
   if (quantity.unit === 'time')
-    return TIMES_BEFORE.test(before) || /^(?:受到|处罚|被|未|拒绝|拒不|不|[^，。；]{0,10}仍)/.test(after)
+    return (
+      TIMES_BEFORE.test(before) ||
+      /^(?:受到|处罚|被|未|拒绝|拒不|不|无故|无正当理由|[^，。；]{0,10}仍|[^，。；]{1,4}后)/.test(after)
+    )
   if (/连续$/.test(before)) return true
   if (quantity.unit === 'person' && SEATS.test(before) && endsPhrase) return true
   if (quantity.unit === 'person' && (COMPOSED.test(before) || /^(?:组成|共同|合议庭)/.test(after))) return true
   if (quantity.unit !== 'kind' && DEMAND.test(before) && !ABSTRACT.test(after)) return true
+  if (quantity.unit !== 'kind' && (STEPS.test(before) || /^(?:为基数|规模)/.test(after)) && !ABSTRACT.test(after))
+    return true
   return GOAL.test(before) && (endsPhrase || /^(?:左右|以?上下)/.test(after))
 }
 

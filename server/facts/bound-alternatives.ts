@@ -1,4 +1,6 @@
+import type { Threshold } from '../model/facts.ts'
 import type { Framed } from './frame.ts'
+import type { Place } from './places.ts'
 
 const OR_HERE = /^(?:[（(][^（）()]{0,120}[）)])?(?:[，、；]?(?:或者?|或是))/
 const OR_LATER = /[，、；](?:或者?)[^，。；]{0,40}$/
@@ -25,3 +27,24 @@ export function alternatives(text: string, bounds: readonly Framed[], provision:
 function isFine(text: string, { at }: Framed): boolean {
   return /^的?罚/.test(text.slice(at.to, at.to + 2))
 }
+
+/**
+ * Items of a list that asks for one of its conditions (符合下列条件之一) are alternatives; an item with several bounds asks for
+ * all of its own and is left as it is.
+ */
+export function groupedByLead(
+  thresholds: readonly Threshold[],
+  places: ReadonlyMap<string, Place>,
+): readonly Threshold[] {
+  const counts = new Map<string, number>()
+  for (const { provision } of thresholds) counts.set(provision, (counts.get(provision) ?? 0) + 1)
+  return thresholds.map((threshold) => {
+    const list = places.get(threshold.provision)?.levels[1]
+    const isAlone = threshold.alternativeGroup === null && counts.get(threshold.provision) === 1
+    return isAlone && list !== undefined && ANY_OF.test(list.lead)
+      ? { ...threshold, alternativeGroup: `${list.id}@any` }
+      : threshold
+  })
+}
+
+const ANY_OF = /(?:条件|情形|情况|要求|标准|资格|行为)之一[^。；]{0,60}[：:]$/

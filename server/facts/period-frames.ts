@@ -13,12 +13,14 @@ export function readWindow({ text, quantities, index }: Place, quantity: Placed)
   if (iso === null) return null
   const looksBack = index === quantities.length - 1 && LOOKS_BACK.test(text.slice(quantity.end, quantity.end + 30))
   if (looksBack) return { frame: { ...single(quantity, '<=', frameOf(text, quantity)), bare: false }, used: 1 }
+  const lasts = next === undefined && /^(?:连续|持续)/.test(text.slice(quantity.end, quantity.end + 2))
+  if (lasts) return { frame: single(quantity, '=', frameOf(text, quantity)), used: 1 }
   return { frame: { kind: 'window', at: stretch(quantity), iso }, used: 1 }
 }
 
 /** 近三年内无违法记录 demands a clean record of three years; there is no other number that it could be the window of. */
 const LOOKS_BACK =
-  /^[以之]?内(?:[^，,]|，[^，。；]{0,20}(?:无|没有|未))|^[^，。；]{0,16}(?:无|没有|未[^，。；]{0,4}(?:受|发生|出现|有|被)|不存在|不曾)/
+  /^[以之]?内(?:[^，,]|，[^，。；]{0,20}(?:无|没有|未|曾))|^[^，。；]{0,16}(?:无|没有|未[^，。；]{0,4}(?:受|发生|出现|有|被)|不存在|不曾)/
 
 const EVERY = /每(?:间?隔|满)?$/
 const ONCE = /^[^，。；：]{0,16}[一1][次届轮]/

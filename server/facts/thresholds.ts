@@ -13,7 +13,7 @@ import type { Threshold } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
 import type { MetricTerm, Vocabulary } from '../model/vocabulary.ts'
 import { aggregationOf } from './aggregations.ts'
-import { alternatives } from './bound-alternatives.ts'
+import { alternatives, groupedByLead } from './bound-alternatives.ts'
 import { windowOfBound } from './bound-windows.ts'
 import { framesOf } from './frames.ts'
 import type { Frame, Framed } from './frames.ts'
@@ -41,9 +41,10 @@ export function readThresholds(
     track: trackOf(document),
     exclusive: exclusiveWords(document.raw.text),
   }
-  return document.passages.flatMap(({ clean, ...passage }) =>
+  const found = document.passages.flatMap(({ clean, ...passage }) =>
     readPassage({ ...passage, clean: { ...clean, text: asDigits(simplified(clean.text)) } }, context),
   )
+  return groupedByLead(found, context.places)
 }
 
 interface Context {

@@ -52,6 +52,10 @@ describe('words of comparison', () => {
     ['兼职人员≤专职人员的50%。', ['<= 0.5 ratio']],
     ['到2027年，企业突破5000家。', ['> 5000 organization']],
     ['力争新建重点实验室20家左右。', ['= 20 organization']],
+    ['外径等于或大于600毫米的管材。', ['>= 0.6 m']],
+    ['厚度等于或者小于3毫米。', ['<= 0.003 m']],
+    ['超计划取水的，超出部分按照征收标准的八倍收取。', ['= 8 multiple']],
+    ['候选人应当多于应选名额三分之一至一倍。', ['between 0.3333333333333333..1 multiple ratio']],
     ['得票超过半数。', ['> 0.5 ratio']],
     ['须经全体议员三分之二多数通过。', ['>= 0.6666666666666666 ratio']],
     ['沿海五百吨级以上航道。', ['>= 500000 kg']],
@@ -123,6 +127,14 @@ describe('amounts without a comparison', () => {
     ['与成员的交易量（额）不足全部交易量（额）50%的。', ['< 0.5 ratio']],
     ['可以处年优待金标准l至3倍罚款。', ['between 1..3 multiple']],
     ['通行证分为5年有效和3个月一次有效两种。', ['= 5 year', '= 3 month']],
+    ['并处暂扣六个月机动车驾驶证。', ['= 6 month']],
+    ['五个工作日不能办理完毕的。', ['= 5 workday']],
+    ['适用七日无理由退货制度。', ['= 7 day']],
+    ['最近3年连续盈利；', ['= 3 year']],
+    ['受理申请前三年内，曾提供中介服务；', ['<= 3 year']],
+    ['成员两次无故不参加会议的。', ['= 2 time']],
+    ['职工每增加一百人，代表名额增加七名。', ['= 7 person']],
+    ['推选两名监票人。', ['= 2 person']],
     ['病例数不少于100对。', ['>= 100 pair']],
     ['百年以上树龄的树木。', ['>= 100 year']],
     ['仪器设备总值不得低于l5万元，每人O.5元。', ['>= 150000 CNY', '= 0.5 CNY']],
@@ -150,6 +162,9 @@ describe('amounts without a comparison', () => {
     '第一季度、第三类、二级以上医院。',
     '目录包括317种药品，共计520种。',
     '应当依照前两项的规定执行。',
+    '小于五千分之一比例尺的地形图。',
+    '5月24-26日领取准考证。',
+    '自本月某日至下月同日的前一日为一个周期。',
     '于2020年10曰29日前报送。',
     '坚持四项基本原则。',
     '多年大潮平均高潮位时海陆分界线。',
@@ -226,5 +241,31 @@ describe('what a period is for', () => {
     ['年满十八周岁。', 'eligibility'],
   ])('%s serves %s', (text, purpose) => {
     expect(read(text)).toMatchObject([{ purpose }])
+  })
+})
+
+describe('alternatives of a list', () => {
+  const list = (lead: string) =>
+    readThresholds(
+      documentOf([
+        {
+          id: 'art_1',
+          text: lead,
+          parts: [
+            { id: 'art_1__item_1', text: '净资产1000万元以上；' },
+            { id: 'art_1__item_2', text: '年营业收入5000万元以上，且人员不少于10人；' },
+            { id: 'art_1__item_3', text: '发明专利3件以上。' },
+          ],
+        },
+      ]),
+      { metrics, units },
+    ).map(({ alternativeGroup }) => alternativeGroup)
+
+  it('are its items where one of them is enough, apart from items that ask for several things', () => {
+    expect(list('应当符合下列条件之一：')).toEqual(['art_1@any', null, null, 'art_1@any'])
+  })
+
+  it('are none where all of them are asked for', () => {
+    expect(list('应当符合下列条件：')).toEqual([null, null, null, null])
   })
 })
