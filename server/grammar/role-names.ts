@@ -45,7 +45,7 @@ export function roleNameFinder(hints: RoleNameHints = {}): FindRoleNames {
   const { names = [] } = hints
   const places = placesFrom(hints.places ?? [])
   const known = [...names].filter((name) => name.length > 1).sort((a, b) => b.length - a.length)
-  const defined = known.length === 0 ? /(?!)/g : new RegExp(known.map(escaped).join('|'), 'g')
+  const defined = byFirst(known)
   return (text) => {
     const found: RoleName[] = []
     for (const head of headsIn(text, defined)) {
@@ -63,17 +63,17 @@ export function roleNameFinder(hints: RoleNameHints = {}): FindRoleNames {
  * The defined names and the head nouns of a text from left to right; where both begin, the longer counts. The long
  * list of nouns is an expression of its own, so that it is prepared once and not for every text.
  */
-function headsIn(text: string, defined: RegExp): readonly Head[] {
+function headsIn(text: string, defined: Defined): readonly Head[] {
   const heads: Head[] = []
-  let named = headFrom(defined, text, 0)
+  let named = definedFrom(defined, text, 0)
   let listed = headFrom(ALL_HEADS, text, 0)
   for (;;) {
     const own = listed === null || (named !== null && comesFirst(named, listed))
     const head = own ? named : listed
     if (head === null) return heads
-    heads.push(own && !TAIL.test(head.word) ? { ...head, body: true } : head)
+    heads.push(own && !isListed(head.word) ? { ...head, body: true } : head)
     const end = head.at + head.word.length
-    if (named !== null && named.at < end) named = headFrom(defined, text, end)
+    if (named !== null && named.at < end) named = definedFrom(defined, text, end)
     if (listed !== null && listed.at < end) listed = headFrom(ALL_HEADS, text, end)
   }
 }
@@ -88,9 +88,38 @@ function headFrom(pattern: RegExp, text: string, from: number): Head | null {
   return hit === null ? null : { at: hit.index, word: hit[0] }
 }
 
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Defined names by their first character, longest first. */
+type Defined = ReadonlyMap<number, readonly string[]>
+
+function byFirst(longestFirst: readonly string[]): Defined {
+  const groups = new Map<number, string[]>()
+  for (const name of longestFirst) {
+    const first = name.charCodeAt(0)
+    groups.set(first, [...(groups.get(first) ?? []), name])
+  }
+  return groups
 }
+
+function definedFrom(defined: Defined, text: string, from: number): Head | null {
+  if (defined.size === 0) return null
+  for (let at = from; at < text.length; at++) {
+    const word = defined.get(text.charCodeAt(at))?.find((name) => text.startsWith(name, at))
+    if (word !== undefined) return { at, word }
+  }
+  return null
+}
+
+/** Whether a name ends in a head noun of the list; told once for each name. */
+function isListed(word: string): boolean {
+  const known = LISTED.get(word)
+  if (known !== undefined) return known
+  const listed = TAIL.test(word)
+  if (LISTED.size >= REMEMBERED) LISTED.clear()
+  LISTED.set(word, listed)
+  return listed
+}
+
+const LISTED = new Map<string, boolean>()
 
 interface Bounds {
   readonly places: Places
@@ -109,7 +138,7 @@ function nameAt(text: string, head: Head, bounds: Bounds): RoleName {
 const CLASS = /(?:^|[，。；：、“的和与或及省]|组建|申请|申报|建设|设立|支持|推荐|开展)([\u4e00-\u9fff]{2}类)$/
 
 function classBefore(text: string, { at, word }: Head, behind: number): number {
-  if (TAIL.test(word)) return at
+  if (isListed(word)) return at
   const named = CLASS.exec(text.slice(Math.max(behind, at - 6), at))?.[1]
   return named === undefined ? at : at - named.length
 }

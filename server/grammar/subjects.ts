@@ -28,16 +28,35 @@ const PREPOSITIONS =
 const VERBS =
   '应|接到|发现|收到|认为|需要|违反|使用|拒绝|采取|协助|组织(?![的、和])|支持|鼓励|引导|推动|推进|促进|加强|强化|开展|提供|落实|发挥|完善|建立|健全|负责|承担|履行|接受|遵守|坚持|确保|保证|保障|报送|提交|签订|给予|公示|公布|发布|公开|告知|送达|受理|审查|审批|审核|批准|责令|没收|吊销|取消|撤销|追究|制定|编制|拟订|统筹|指导|监督(?=[本全所]|检查[本全])|管理(?=[本全所])|主管|实行|实施|设立|设置|配合|参加|参与|行使|做好|执行|作出|协调|申请(?=[^人单者])|领导|主持|召集|决定|聘任|任命|委托|配备|建设(?=[^单])|培养|培育|推荐|收取|缴纳|登记(?=[^机])|享有|具有|具备|擅自|兼任|担任|自律|予以|处以|出具|认定|判决|裁定|裁决|办理|从事|进行|采用|转让|举办|变更'
 
-const STRONG = new RegExp(
-  `${HEAD}(?:（[^（）]{1,30}）)?(?=(?:${ADVERBS})?(?:${MODAL})|${ADVERBS}|${PREPOSITIONS})`,
-  'g',
-)
-const WEAK = new RegExp(`${HEAD}(?:（[^（）]{1,30}）)?(?=${VERBS})`, 'g')
+/** The last characters of heads: only there it is worth looking for one. */
+const LAST = lastCharacters(HEAD)
+
+function lastCharacters(pattern: string): string {
+  const bare = pattern.replace(/\(\?<?[!=][^()]*\)/g, '')
+  const ends = bare.match(/(?:\[[^\]]+\]|[\u4e00-\u9fff])(?=[|)]|$)/g) ?? []
+  return [...new Set(ends.join('').replace(/[[\]]/g, ''))].join('')
+}
+
+const ENDINGS = `[${LAST}）]`
+const STRONG = new RegExp(`${ENDINGS}(?=(?:${ADVERBS})?(?:${MODAL})|${ADVERBS}|${PREPOSITIONS})`, 'g')
+const WEAK = new RegExp(`${ENDINGS}(?=${VERBS})`, 'g')
+/** Behind 由 any verb may follow. */
+const ANY = new RegExp(`${ENDINGS}(?=[\\u4e00-\\u9fff](?<![的和与或及、]))`, 'g')
+const WHOLE_HEAD = new RegExp(`${HEAD}(?:（[^（）]{1,30}）)?`, 'y')
+const LONGEST_HEAD = 6
+
+/** Whether a head noun, with or without brackets behind it, ends at an offset. */
+function headEndsAt(words: string, end: number): boolean {
+  const bracket = words.charAt(end - 1) === '）' ? words.lastIndexOf('（', end) : end
+  for (let at = bracket - 1; at >= Math.max(0, bracket - LONGEST_HEAD); at--) {
+    WHOLE_HEAD.lastIndex = at
+    if (WHOLE_HEAD.test(words) && WHOLE_HEAD.lastIndex === end) return true
+  }
+  return false
+}
+
 const ACTED = new RegExp(`^(?:${VERBS})`)
 const BEFORE_MODAL = new RegExp(`^(?:${ADVERBS})?(?:${MODAL})`)
-
-/** Behind 由 any verb may follow. */
-const ANY = new RegExp(`${HEAD}(?=[\\u4e00-\\u9fff](?<![的和与或及、]))`, 'g')
 
 /** What may stand before the phrase at the head of a clause. */
 const LEADS = /^(?:但是?|并且?|且|同时|其中|凡是?|而|或者?|如果?|若|当|必要时|在[^，]{1,16}?(?:期间|过程中|时|后))/
@@ -60,6 +79,19 @@ const HOLDS_VERB =
  * @example actorOf('其继承人和其他有扶养关系的亲属有权要求赔偿')?.name // 其继承人和其他有扶养关系的亲属
  */
 export function actorOf(words: string): Actor | null {
+  const known = KNOWN.get(words)
+  if (known !== undefined) return known
+  const actor = findActor(words)
+  if (KNOWN.size >= REMEMBERED) KNOWN.clear()
+  KNOWN.set(words, actor)
+  return actor
+}
+
+/** A clause is asked about several times: by roles, by norms, by steps. */
+const KNOWN = new Map<string, Actor | null>()
+const REMEMBERED = 10_000
+
+function findActor(words: string): Actor | null {
   const lead = LEADS.exec(words)?.[0].length ?? 0
   return phraseFrom(words, lead, STRONG) ?? phraseFrom(words, lead, WEAK)
 }
@@ -84,7 +116,7 @@ export function agentPhrase(words: string): Actor | null {
 export function topicOf(words: string, { qualified = true } = {}): Actor | null {
   const lead = LEADS.exec(words)?.[0].length ?? 0
   const name = words.slice(lead)
-  if (!ENDS_IN_HEAD.test(name) || OPENS_OTHERWISE.test(name)) return null
+  if (!headEndsAt(name, name.length) || OPENS_OTHERWISE.test(name)) return null
   if (OPENS_WITH_VERB.test(name) && !(qualified && /的|者$/.test(name)) && !NAMED_BY_ACT.test(name)) return null
   return HOLDS_VERB.test(afterRelative(name)) ? null : { start: lead, end: words.length, name }
 }
@@ -95,7 +127,12 @@ export function topicOf(words: string, { qualified = true } = {}): Actor | null 
  */
 export function isThing(beforeModal: string): boolean {
   const bare = beforeModal.replace(LEADS, '').replace(TRAILING, '')
-  if (bare.length < 2 || ENDS_IN_HEAD.test(bare) || OPENS_OTHERWISE.test(bare) || /[的时后前中内下，]$/.test(bare))
+  if (
+    bare.length < 2 ||
+    headEndsAt(bare, bare.length) ||
+    OPENS_OTHERWISE.test(bare) ||
+    /[的时后前中内下，]$/.test(bare)
+  )
     return false
   return !OPENS_WITH_VERB.test(bare) || /的[^的]{2,8}$/.test(bare)
 }
@@ -110,7 +147,6 @@ const PREDICATES = new RegExp(
   `${[ADVERBS, MODAL, PREPOSITIONS, VERBS, ...LONG_ACTS].join('|')}|取得|要求|承诺|研究|占|达到|，`,
 )
 const TRAILING = new RegExp(`(?:${ADVERBS}|最[长高低短多少]|至少|总[额数]|其)+$`)
-const ENDS_IN_HEAD = new RegExp(`${HEAD}(?:（[^（）]{1,30}）)?$`)
 
 /** 由 of an agent; not of 理由, 由于, nor of what is handed over (交由, 改由). */
 const BY = /(?<![理自事缘经交转])由(?![于此])/
@@ -142,13 +178,19 @@ export function isDemanded(words: string): boolean {
 
 /** Where the phrase ends: the first head that a predicate follows, behind a relative clause the one that it qualifies. */
 function endOf(words: string, from: number, pattern: RegExp): number | null {
-  pattern.lastIndex = from
-  const hit = pattern.exec(words)
-  if (hit === null) return null
-  const end = hit.index + hit[0].length
-  if (BEFORE_MODAL.test(words.slice(end)) || !ACTED.test(words.slice(end))) return end
+  const end = headEnd(words, from, pattern)
+  if (end === null || BEFORE_MODAL.test(words.slice(end)) || !ACTED.test(words.slice(end))) return end
   const later = RELATIVE.exec(words.slice(end))
   return later === null ? end : endOf(words, end + later[0].length - 1, pattern)
+}
+
+function headEnd(words: string, from: number, pattern: RegExp): number | null {
+  pattern.lastIndex = from
+  for (let hit = pattern.exec(words); hit !== null; hit = pattern.exec(words)) {
+    const end = hit.index + 1
+    if (headEndsAt(words, end)) return end
+  }
+  return null
 }
 
 /** 管理矿山企业的 in 人民政府管理矿山企业的主管部门对…: the verb belongs to words in 的. */
