@@ -160,9 +160,22 @@ function readAmount({ text, sentence, quantities, index }: Place, quantity: Plac
   const next = quantities[index + 1]
   const clauseOfNext = next !== undefined && !/[，。；：,]/.test(text.slice(quantity.end, next.start))
   const windowOfNext = clauseOfNext && (boundBefore(text, next) ?? boundAfter(text, next)) !== null
+  if (quantity.kind === 'count' && isAim(text, sentence, quantity))
+    return { frame: single(quantity, '=', frameOf(text, quantity)), used: 1 }
   const run = [quantity, ...joined(text, quantities, index)]
   if (!run.some((one) => statesAmount(text, one, windowOfNext))) return null
   return { frame: single(quantity, '=', frameOf(text, quantity)), used: 1 }
+}
+
+/** 到2022年形成并推广50个诊疗方案: a number set as an aim. */
+const AIM = /(?:(?<!截止?)[到至]20\d\d年|力争|争取)[^。；]{0,60}$/
+
+function isAim(text: string, sentence: Stretch, { start, end, value }: Placed): boolean {
+  return (
+    value >= 5 &&
+    AIM.test(text.slice(Math.max(sentence.from, start - 80), start)) &&
+    !/^(?:方面|阶段|部分|类)/.test(text.slice(end, end + 2))
+  )
 }
 
 /** 3名或者5名专家: what is said of one holds for the one that 或 joins to it. */

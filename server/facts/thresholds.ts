@@ -40,6 +40,7 @@ export function readThresholds(
     places: placesOf(document),
     track: trackOf(document),
     exclusive: exclusiveWords(document.raw.text),
+    year: Number(document.meta.issuedOn?.slice(0, 4) ?? 0),
   }
   const found = document.passages.flatMap(({ clean, ...passage }) =>
     readPassage({ ...passage, clean: { ...clean, text: asDigits(simplified(clean.text)) } }, context),
@@ -54,6 +55,8 @@ interface Context {
   readonly places: ReadonlyMap<string, Place>
   readonly track: (provisionId: string | null) => string | null
   readonly exclusive: ReadonlySet<string>
+  /** The year of issue, 0 when unknown. */
+  readonly year: number
 }
 
 function readPassage(passage: Passage, context: Context): readonly Threshold[] {
@@ -64,11 +67,20 @@ function readPassage(passage: Passage, context: Context): readonly Threshold[] {
   if (quantities.length === 0) return []
   return sentences(text).flatMap((sentence) => {
     const inside = quantities.filter(({ start }) => start >= sentence.from && start < sentence.to)
-    return inside.length === 0
+    return inside.length === 0 || tellsOfPast(text.slice(sentence.from, sentence.to), context.year)
       ? []
       : readSentence({ passage, context, sentence, frames: framesOf(text, sentence, { found: inside, exclusive }) })
   })
 }
+
+/** 2008年，全国年诊疗量达到3.02亿人次: a report of a year before the text was issued demands nothing. */
+function tellsOfPast(sentence: string, issued: number): boolean {
+  const year = PAST.exec(sentence)?.[1]
+  return year !== undefined && Number(year) < issued && !DEMANDS.test(sentence)
+}
+
+const PAST = /^\s*(?:截[止至]到?)?((?:19|20)\d\d)年(?:底|末)?[^月日，。；]{0,12}[，\u4e00-\u9fff]/
+const DEMANDS = /应当?|必须|须|不得|以[上下内]|可以|不[低少超]|至少|起施行|之日/
 
 /** A form leaves room to write: 20  年. */
 function isBlank({ start, end }: Quantity, { clean }: Passage, raw: string): boolean {

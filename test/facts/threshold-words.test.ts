@@ -135,6 +135,7 @@ describe('amounts without a comparison', () => {
     ['成员两次无故不参加会议的。', ['= 2 time']],
     ['职工每增加一百人，代表名额增加七名。', ['= 7 person']],
     ['推选两名监票人。', ['= 2 person']],
+    ['到2022年，形成并推广50个左右诊疗方案。', ['= 50 item']],
     ['病例数不少于100对。', ['>= 100 pair']],
     ['百年以上树龄的树木。', ['>= 100 year']],
     ['仪器设备总值不得低于l5万元，每人O.5元。', ['>= 150000 CNY', '= 0.5 CNY']],
@@ -267,5 +268,25 @@ describe('alternatives of a list', () => {
 
   it('are none where all of them are asked for', () => {
     expect(list('应当符合下列条件：')).toEqual([null, null, null, null])
+  })
+})
+
+describe('a report of the past', () => {
+  const issuedIn2020 = (text: string) => {
+    const document = documentOf([{ id: 'art_1', text }])
+    return readThresholds({ ...document, meta: { ...document.meta, issuedOn: '2020-05-01' } }, { metrics, units }).map(
+      short,
+    )
+  }
+
+  it('demands nothing', () => {
+    expect(issuedIn2020('2014年生产企业达到3813家，工业总产值7302亿元。')).toEqual([])
+  })
+
+  it.each([
+    ['2025年，生产企业达到4000家。', ['>= 4000 organization']],
+    ['2015年以前设立的企业，净资产应当达到1000万元。', ['>= 10000000 CNY']],
+  ])('%s looks ahead or demands', (text, expected) => {
+    expect(issuedIn2020(text)).toEqual(expected)
   })
 })
