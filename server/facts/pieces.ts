@@ -20,7 +20,8 @@ function isScene(words: string, find: FindRoleNames): boolean {
 }
 
 /** 登记机关应当自受理申请之日起20日内: the time of the act behind it, whatever modal word it carries. */
-const TERM = /(?:自|从|在|于|收到|接到)[^，]{2,50}(?:日|天|月|年)(?:之|以)?内$|之日起[^，]{1,12}内$/
+const TERM =
+  /(?:自|从|在|于|收到|接到)[^，]{2,50}(?:日|天|月|年)(?:之|以)?内$|之日起[^，]{1,12}内$|于[^，]{4,40}(?:间|之?前)$/
 /** 公示无异议的, 获得批准设立的机构: a condition and whom the next clause is about. */
 const WHOM = /^(?!对|由|向)[^，]{2,60}(?:的|者)$|^(?:获得|取得|经|通过|符合|申请|申报|拟)[^，]{2,40}的[^，的]{2,12}$/
 

@@ -145,6 +145,7 @@ const NO_PROCESS =
 function processOf(clause: Clause): Process {
   const { headings, list } = surroundingsOf(clause)
   if (/(?:程序|流程|步骤)(?:为|是|如下)?[：:]./.test(clause.passage.clean.text)) return 'all'
+  if ((list === 'parts' || list === 'duties') && CASES.test(leadOf(clause))) return 'frames'
   if (list === 'conditions' || list === 'parts' || list === 'description' || list === 'prohibited') return 'none'
   if (list === 'tasks') return 'handed'
   if (list === 'duties' && PROCESS_LEAD.test(leadOf(clause))) return 'all'
@@ -159,6 +160,8 @@ function processOf(clause: Clause): Process {
 const RUN_HEADINGS =
   /程序|流程|申报|申请|受理|审批|审查|许可|登记|注册|备案|认定|评审|鉴定|验收|考核|评估|评价|组建|立项|评选|遴选/
 
+/** 应当根据下列情况分别作出处理： each case has its act. */
+const CASES = /(?:情[形况]|规定)[^。：]{0,12}(?:处理|办理|决定)[：:]$/
 const PROCESS_LEAD = /程序|流程|步骤/
 
 function leadOf({ place }: Clause): string {
@@ -184,7 +187,7 @@ function isStep(piece: Piece, process: Process, reader: Reader): boolean {
   const modality = reader.normAt(span.start, span.end)?.modality ?? null
   if (modality === 'encouragement' || modality === 'prohibition') return false
   if (process === 'frames') return modality !== null && procedural && actOf(words) !== null
-  if (ACT.test(words)) return modality !== null || process === 'all'
+  if (ACT.test(words) || actOf(words) !== null) return modality !== null || process === 'all'
   if (process !== 'all' || modality === 'declaration' || modality === null)
     return /^建设期[^，]*\d/.test(words) && process === 'all'
   return startsAct(piece, reader)

@@ -40,7 +40,7 @@ const FRAMES: readonly (readonly [string, RegExp])[] = [
 const MODIFIES = /^[^，；]{0,16}的(?!决定|通知|申请|规定|手续|书面|材料|，|$)/
 /** Grounds and times that name acts: 自受理之日起, 未经批准. */
 const ASIDE =
-  /自[^，；]{2,40}之日起|在[^，；]{2,30}(?:前|后|时|期间)|未(?:经|按|取得|依法)[^，；]{0,30}|违反[^，；]{0,30}|[^，；]{0,10}所称[^，；]*/g
+  /自[^，；]{2,40}之日起|在[^，；]{2,30}(?:前|后|时|期间)|(?:支持|鼓励|引导|帮助|指导|实现)[^，；]{2,20}(?:申请|申报)[^，；]*|(?:简化|方便|优化|规范|完善)[^，；]{0,8}(?:办理|审批|登记)[^，；]*|未(?:经|按|取得|依法)[^，；]{0,30}|违反[^，；]{0,30}|[^，；]{0,10}所称[^，；]*/g
 
 /** A clause without the grounds and times that only name acts; offsets stay. */
 export function withoutAsides(words: string): string {
