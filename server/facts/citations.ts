@@ -67,7 +67,7 @@ function mentionsIn(text: string, names: readonly string[]): readonly TitleMenti
 function lawsOfPlaces(text: string, names: readonly string[]): readonly Unbracketed[] {
   if (!/[法例则定)）典释](?:[的中]|总则|分则)?第[〇零一二三四五六七八九十百千\d]/.test(text)) return []
   return findPinpoints(text, names).flatMap(({ document }) => {
-    if (document?.kind !== 'named' || document.titled) return []
+    if (document?.kind !== 'named' || document.titled || document.name.startsWith('原')) return []
     return [{ start: document.start, end: document.start + document.name.length, title: document.name }]
   })
 }
@@ -85,7 +85,8 @@ function numbersAlone(text: string): readonly Unbracketed[] {
 }
 
 const CITED_BEFORE = /(?:根据|依据|按照?|依照|执行|落实|参照|符合|违反)$/
-const CITED_BEHIND = /^(?:文件?(?!件?[公发颁印下])|的?规定|要求|精神|[^，。；]{0,2}(?:同时|即行)?废止)/
+const CITED_BEHIND =
+  /^(?:文件?(?!件?[公发颁印下])|第[一二三四五六七八九十百\d]+条|的?规定|要求|精神|[^，。；]{0,2}(?:同时|即行)?废止)/
 
 type Cue = readonly [CitationRelation, RegExp]
 
@@ -108,11 +109,17 @@ function relationOf(text: string, mentions: readonly TitleMention[], index: numb
   if (mention === undefined) return 'mentions'
   const { from, to } = sentenceAround(text, mention.start)
   const behind = withoutTitles(text.slice(mention.end, to), mentions, mention.end)
-  if (ENDS.test(behind)) return 'repeals'
+  if (isRepealed(behind)) return 'repeals'
   const before = withoutTitles(text.slice(from, mention.start), mentions, from).replace(SHORT_NAME, '')
   const cue = nearestCue(before)
   const founds = cue === 'implements' || cue === 'applies'
   return founds && MAKES.test(behind) ? 'basis' : (cue ?? 'mentions')
+}
+
+/** 《…》和《…》同时废止; not where a predicate of its own comes first: 按照《…》执行，《…》同时废止. */
+function isRepealed(behind: string): boolean {
+  const end = ENDS.exec(behind)
+  return end !== null && !/(?:执行|施行|实施|适用|办理|处[理罚]|修改)[^，。；]{0,10}，/.test(behind.slice(0, end.index))
 }
 
 function sentenceAround(text: string, at: number): { from: number; to: number } {

@@ -106,7 +106,8 @@ export function documentReader(names: DocumentNames): DocumentReader {
       return pinpoints.map((pinpoint) => {
         while (sentence < bounds.length - 1 && (bounds[sentence]?.to ?? 0) <= pinpoint.start) sentence++
         const { document, pointers, start } = pinpoint
-        if (document?.kind === 'same') named = lastNamed(text.slice(0, start), names) ?? named
+        if (document?.kind === 'same' || document?.kind === 'derived')
+          named = lastNamed(text.slice(0, start), names) ?? named
         const name = document === null ? inherited(last, sentence, pinpoint) : nameOf(document, named, names)
         if (document?.kind === 'named' && name !== null) named = name
         last = { name, sentence, pointers }
@@ -127,11 +128,14 @@ interface Inherited {
 
 function nameOf({ kind, name }: DocumentWords, named: string | null, names: DocumentNames): Foreign {
   if (kind === 'own') return null
-  if (kind === 'same') return named ?? name
+  if (kind === 'derived') return named === null ? name.slice(1) : `${named}${name.slice(1)}`
+  if (kind === 'same') return named !== null && (DEMONSTRATIVE.test(name) || named.endsWith(name)) ? named : name
   const title = name.replace(/\s+/g, '')
   if (names.own.has(plainTitle(title))) return null
   return names.fullTitle.get(title) ?? title
 }
+
+const DEMONSTRATIVE = /^(?:同|该|上述)/
 
 /** The document named last before a place, for 该法 and 同法. */
 function lastNamed(before: string, { own, bare }: DocumentNames): string | null {

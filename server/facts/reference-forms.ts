@@ -23,8 +23,9 @@ const OF_DOCUMENT = /(?:详?见|按照?|依照|参照|参考|执行|[（(]|列[�
 /** 附件 means the text's own where it is numbered or its title follows; at the head of a line it opens the list of annexes. */
 function pointsAtAnnex(text: string, { start, end, document }: Pinpoint): boolean {
   if (document !== null || OF_DOCUMENT.test(text.slice(Math.max(0, start - 3), start))) return true
+  if (REFERS.test(text.slice(end, end + 4))) return true
   if (start === 0 || /^[：:]/.test(text.slice(end)) || /[.．、]$/.test(text.slice(0, start))) return false
-  return text.charAt(end) === '《' || /[\d一二三四五六七八九十]$/.test(text.slice(start, end))
+  return text.charAt(end) === '《' || /^附.[\d一二三四五六七八九十]/.test(text.slice(start, end))
 }
 
 /** Whether words that look like a pinpoint point at a place of a text at all. */

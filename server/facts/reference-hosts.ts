@@ -35,7 +35,8 @@ export function candidates(pinpoint: Pinpoint, around: Around): readonly (readon
   const [first] = pointers
   const { host, named } = around
   if (first === undefined) return []
-  if (hosted) return host === null ? [] : [pointers.map((pointer) => insideHost(host, pointer))]
+  const again = host ?? around.earlier()
+  if (hosted && again !== null) return [pointers.map((pointer) => insideHost(again, pointer))]
   if (namesTop(first)) return [pointers]
   const own = () => pointers.map((pointer) => (namesTop(pointer) ? pointer : insideOwn(pointer, around.standing)))
   if (isRelative(first)) return [own()]

@@ -1,6 +1,7 @@
 /** The words right before a place that say in which document it is: 本条例, 同法, 《…》, 刑法. */
 export interface DocumentWords {
-  readonly kind: 'own' | 'same' | 'named'
+  /** `same` is a document named before, `derived` what implements it (其实施细则). */
+  readonly kind: 'own' | 'same' | 'derived' | 'named'
   /** Without the brackets of a title. */
   readonly name: string
   /** Whether the name stood in 《》. */
@@ -27,6 +28,8 @@ export function documentBefore(text: string, at: number, names: readonly string[
   if (own !== undefined) return words('own', own)
   const same = SAME.exec(before.slice(-10))?.[0]
   if (same !== undefined) return words('same', same)
+  const other = OTHER.exec(before.slice(-40))?.[0]
+  if (other !== undefined) return words(/^其/.test(other) ? 'derived' : /号$|^原/.test(other) ? 'named' : 'same', other)
   const title = TITLE.exec(before)
   if (title?.[1] !== undefined) return { kind: 'named', name: title[1], titled: true, start: offset + title.index }
   const bare = bareName(before.slice(-40), names)
@@ -42,6 +45,9 @@ const KINDS =
 const OWN = new RegExp(`(?<!基)本[\\u4e00-\\u9fff]{0,6}?(?:${KINDS})$`)
 /** 合同法 is no 同法. */
 const SAME = new RegExp(`(?:(?<![合共])同|该|上述)(?:${KINDS})$`)
+/** 其实施细则, 原办法, 国务院令第279号, 公司章程: named by what they are. */
+const OTHER =
+  /(?:其实施(?:条例|细则|办法)|原(?:条例|办法|规定|细则)|[\u4e00-\u9fff]{2,14}(?:令第\d{1,5}号|[〔[［（(]\d{4}[〕\]］）)]\d{1,5}号)|(?<!本)(?:合同|协议|章程|规约|公约|条约|协定))$/
 const TITLE = /《([^《》]{1,120}(?:《[^《》]{1,80}》[^《》]{0,60})?)》(?:[（(][^（）()]{0,60}[）)])?$/
 
 /** Words that end like a law and are none. */

@@ -88,7 +88,7 @@ const BRACKETED = `[（(]?${NUMERAL}[）)]?`
 const JOIN = '(?:、|以及|及|和|与|或者|或|至|到|—{1,2}|-|～|~)'
 /** 条件, 款项, 项目, 目标, 章程, 节能, 编制 are words of their own. */
 const UNIT =
-  '(?:条(?![件例款文块线])|款(?![式待])|项(?!目[^第]|目$)|目(?![标录前]|的(?!规定|情形|行为))|章(?!程)|节(?![能约日假点水课])|编(?![制号码辑写]))'
+  '(?:条(?![件例款文块线])|款(?![式待]|产品|车型|手机|游戏|软件)|项(?!目[^第]|目$)|目(?![标录前]|的(?!规定|情形|行为|[，。；、]|$))|章(?!程)|节(?![能约日假点水课])|编(?![制号码辑写]))'
 /** 本条例六十条: a slip that leaves 第 out right behind the document's own name. */
 const UNPREFIXED = '(?<=本(?:条例|办法|规定|细则|规则|法))(?=[一二三四五六七八九十百]{1,5}条)'
 /** 本款（一）、（二）项: bracketed numbers right behind the level above. */
@@ -106,8 +106,8 @@ const ANNEX = `(附件|附录|附表)(${ANNEX_NUMBER}(?:${JOIN}\\d{1,2}(?![.．\
 const TOKEN = new RegExp(`${NUMBERED}|${RELATIVE}|${ANNEX}|${HOSTED}`, 'g')
 const TOKEN_HERE = new RegExp(TOKEN.source, 'y')
 const JOIN_HERE = new RegExp(`${JOIN}|，(?=第${NUMERAL}条)`, 'y')
-/** 第七项至九项: a later number without its own 第. */
-const SHORTENED = new RegExp(`(${NUMERAL})(${UNIT})`, 'y')
+/** 第七项至九项, 第（一）项、（三）项: a later number without its own 第. */
+const SHORTENED = new RegExp(`(${BRACKETED})(${UNIT})`, 'y')
 
 interface Token {
   readonly level: Level
@@ -138,7 +138,7 @@ function readChain(text: string, start: number): Chain {
 
 function readShortened(text: string, at: number, level: Level): Token | null {
   const hit = matchHere(SHORTENED, text, at)
-  const number = toNumber(hit?.[1] ?? '')
+  const number = toNumber((hit?.[1] ?? '').replace(/[（()）]/g, ''))
   if (hit === null || number === null || levelOf(hit[2]) !== level) return null
   return { level, ordinals: [{ number }], end: at + hit[0].length }
 }
