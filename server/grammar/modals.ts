@@ -47,5 +47,6 @@ function preparedFrom(terms: readonly ModalityTerm[]): Prepared {
 /** One alternation of all words and look-alikes, longest first, so that 相应 is consumed before 应 is seen. */
 function patternOf(terms: readonly ModalityTerm[]): RegExp {
   const words = terms.flatMap((term) => [...term.words, ...term.not]).sort((a, b) => b.length - a.length)
-  return words.length === 0 ? /(?!)/g : new RegExp(words.join('|'), 'g')
+  const firsts = [...new Set(words.map((word) => word.charAt(0)))].join('')
+  return words.length === 0 ? /(?!)/g : new RegExp(`(?=[${firsts}])(?:${words.join('|')})`, 'g')
 }

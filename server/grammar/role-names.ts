@@ -201,8 +201,15 @@ export function roleKindOf(name: string): RoleKind | null {
 }
 
 const HEADS = HEAD_WORDS.map(([, words]) => words).join('|')
-const ALL_HEADS = new RegExp(HEADS, 'g')
+/** Most characters begin no head, so that is told before the long list is tried. */
+const ALL_HEADS = new RegExp(`(?=[${firstCharacters(HEADS)}])(?:${HEADS})`, 'g')
 const TAIL = new RegExp(`(?:${HEADS})$`)
+function firstCharacters(pattern: string): string {
+  const bare = pattern.replace(/\(\?<?[!=][^()]*\)/g, '')
+  const firsts = bare.match(/(?<=^|[|(:])(?:\[[^\]]+\]|[\u4e00-\u9fff“])/g) ?? []
+  return [...new Set(firsts.join('').replace(/[[\]]/g, ''))].join('')
+}
+
 /** What stands around a head is not in its word. */
 const KINDS = HEAD_WORDS.map(
   ([kind, words]) => [kind, new RegExp(`^(?:${words.replace(/\(\?<?[!=][^()]*\)/g, '')})$`)] as const,
