@@ -62,7 +62,8 @@ function readParts(text: string, at: number): Quantity | null {
   const part = text.startsWith('百', first.end + 2)
     ? { value: 100, end: first.end + 3 }
     : readNumeral(text, first.end + 2)
-  if (part === null) return null
+  // 五千分之一比例尺 is the scale of a map.
+  if (part === null || /^[^，。；]{0,3}比例尺/.test(text.slice(part.end, part.end + 7))) return null
   const unitText = text.slice(at, named === undefined ? part.end : first.end + 2)
   return ratio({ start: at, end: part.end }, part.value / first.value, unitText)
 }
@@ -92,7 +93,7 @@ function ratioOf(left: number, right: number, { at, written }: { at: number; wri
   return ratio({ start: at, end: at + written.length }, left / right, written)
 }
 
-const HALF = /半(?:数|(?=年|个月|天|日|小时))/y
+const HALF = /半(?:数|(?=年(?!度|报(?!告))|个月|天|日|小时))/y
 
 /** 一半以上, 不低于一半: half of something, not 一半时间. */
 const HALF_OF_ALL = /一半以[上下内]|(?:[于於]|超过|达到|不足|至少)一半/
@@ -102,7 +103,7 @@ function readHalf(text: string, at: number, units: UnitReader): Quantity | null 
   if (HALF_OF_ALL.test(text.slice(Math.max(0, at - 3), at + 4)) && text.startsWith('一半', at))
     return ratio({ start: at, end: at + 2 }, 0.5, '一半')
   const half = matchAt(HALF, text, at)
-  if (half === null || text.charAt(at - 1) === '一') return null
+  if (half === null || /[一上下]/.test(text.charAt(at - 1))) return null
   const most = text.startsWith('以上', at + 2) || text.charAt(at - 1) === '过'
   if (half === '半数') return most ? ratio({ start: at, end: at + 2 }, 0.5, '半数') : null
   const unit = units(text, at + 1)
