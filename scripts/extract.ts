@@ -1,16 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { corrected, readCorrections } from '../server/app/corrections.ts'
-import { instrumentId } from '../server/app/instrument-id.ts'
+import { correctedFrom } from '../server/app/corrected-file.ts'
 import { extract } from '../server/app/pipeline.ts'
 import { withoutRules } from '../server/app/rules.ts'
-import { shippedId } from '../server/app/source-files.ts'
 import { readSource } from '../server/app/source.ts'
 import { loadVocabulary } from '../server/app/vocabulary.ts'
-import type { Extraction } from '../server/model/extraction.ts'
 import { Failure } from '../server/model/failure.ts'
 import type { RawText } from '../server/model/text.ts'
-import type { Vocabulary } from '../server/model/vocabulary.ts'
 
 const HELP = `npm run --silent extract -- [--text] FILE…
 
@@ -82,21 +78,9 @@ function printer({ rules = false, corrections }: Flags): Print {
   const vocabulary = loadVocabulary()
   return (raw, file) => {
     const read = extract(raw, vocabulary)
-    const shown = corrections === undefined ? read : correctedBy(corrections, { raw, file, read, vocabulary })
+    const shown = corrections === undefined ? read : correctedFrom(corrections, { raw, file, read, vocabulary })
     return `${JSON.stringify(rules ? shown : withoutRules(shown))}\n`
   }
-}
-
-interface Reading {
-  readonly raw: RawText
-  readonly file: string
-  readonly read: Extraction
-  readonly vocabulary: Vocabulary
-}
-
-function correctedBy(folder: string, { raw, file, read, vocabulary }: Reading): Extraction {
-  const id = shippedId(file) ?? instrumentId(read)
-  return corrected(read, raw.text, readCorrections(id, { folders: [folder], vocabulary }))
 }
 
 /** Waits until the reader of a pipe has taken the line, so that a large output is never cut off at exit. */
