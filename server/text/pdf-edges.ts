@@ -7,8 +7,14 @@ import type { Row } from './pdf-rows.ts'
  * @example edgesOf(rows, 595) // { left: 85, right: 517 }
  */
 export function edgesOf(rows: readonly Row[], pageWidth: number): Column {
-  const left = reached(rows.map(({ x, size }) => ({ at: x, size })))
-  const right = -reached(rows.map((row) => ({ at: -row.right, size: row.size })))
+  const left = reached(
+    rows.map(({ x, size }) => ({ at: x, size })),
+    INDENT,
+  )
+  const right = -reached(
+    rows.map((row) => ({ at: -row.right, size: row.size })),
+    NEAR,
+  )
   return { left, right: isFilled(rows, { left, right }) ? right : Math.max(right, pageWidth - left) }
 }
 
@@ -27,10 +33,12 @@ interface Edge {
 }
 
 const NEAR = 0.7
+/** One line may stand out to the left of lines that all begin with an indent. */
+const INDENT = 2.5
 
-function reached(edges: readonly Edge[]): number {
+function reached(edges: readonly Edge[], most: number): number {
   const sorted = [...edges].sort((a, b) => a.at - b.at)
-  const edge = sorted.find(({ at, size }, index) => (sorted[index + 1]?.at ?? Infinity) - at < size * NEAR)
+  const edge = sorted.find(({ at, size }, index) => (sorted[index + 1]?.at ?? Infinity) - at < size * most)
   return (edge ?? sorted[0])?.at ?? 0
 }
 

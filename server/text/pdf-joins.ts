@@ -58,11 +58,9 @@ function commonest(weighted: readonly (readonly [value: number, weight: number])
   return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [1, 0])[0]
 }
 
-export function startParagraph(line: PdfLine, { indents }: Style): Paragraph {
-  return {
-    lines: [line],
-    indented: indents && !line.isRow && depth(line) > 1.2 && depth(line) < 3.5 && !isCentred(line),
-  }
+export function startParagraph(line: PdfLine, style: Style): Paragraph {
+  const isSet = depth(line) > 1.2 && depth(line) < 3.5 && !isTitleLine(line, style)
+  return { lines: [line], indented: style.indents && !line.isRow && isSet }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type * as pdfjs from 'pdfjs-dist'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { Failure } from '../model/failure.ts'
 import { piecesIn } from './pdf-pieces.ts'
@@ -33,7 +34,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf>
     pages: document.numPages,
     piecesOf: (number) => withPage(document, { number, name }, piecesIn),
     picturesAmong: async (numbers) =>
-      numbers.length === 0 ? [] : picturesAmong(await open(bytes, name, true), numbers),
+      numbers.length === 0 ? [] : picturesAmong(document, await open(bytes, name, true), numbers),
     close: () => document.loadingTask.destroy(),
   }
 }
@@ -42,7 +43,7 @@ function tooLarge(name: string, size: string, most: string): Failure {
   return new Failure('TOO_LARGE', `${name} has ${size}, more than the ${most} that are read: split it`)
 }
 
-type Library = typeof import('pdfjs-dist')
+type Library = typeof pdfjs
 
 let library: Promise<Library> | undefined
 
@@ -59,7 +60,7 @@ async function load(): Promise<Library> {
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
-/** `strict` stops at pictures, so that pages with pictures are told without decoding them. */
+/** No picture is decoded; `strict` stops at the first one of a page, which tells pages that have one. */
 async function open(bytes: Uint8Array, name: string, strict = false): Promise<PDFDocumentProxy> {
   library ??= load()
   const { getDocument, VerbosityLevel } = await library
@@ -73,7 +74,8 @@ async function open(bytes: Uint8Array, name: string, strict = false): Promise<PD
     useSystemFonts: false,
     disableFontFace: true,
     verbosity: VerbosityLevel.ERRORS,
-    ...(strict ? { stopAtErrors: true, maxImageSize: 0 } : {}),
+    maxImageSize: 0,
+    stopAtErrors: strict,
   })
   try {
     return await task.promise
@@ -117,27 +119,31 @@ async function withPage<T>(
   }
 }
 
-async function picturesAmong(document: PDFDocumentProxy, numbers: readonly number[]): Promise<readonly number[]> {
+async function picturesAmong(
+  document: PDFDocumentProxy,
+  strict: PDFDocumentProxy,
+  numbers: readonly number[],
+): Promise<readonly number[]> {
   const { OPS } = await (library ?? load())
   const found: number[] = []
   try {
-    for (const number of numbers) if (await showsPicture(document, number, OPS.constructPath)) found.push(number)
+    for (const number of numbers) {
+      const operators = await operatorsOf(document, number)
+      const paths = operators.filter((operator) => operator === OPS.constructPath).length
+      if (paths > MANY_PATHS || (await operatorsOf(strict, number)).length < operators.length) found.push(number)
+    }
     return found
   } finally {
-    await document.loadingTask.destroy()
+    await strict.loadingTask.destroy()
   }
 }
 
 /** More paths than frames and rules need: letters drawn as outlines. */
 const MANY_PATHS = 100
 
-async function showsPicture(document: PDFDocumentProxy, number: number, path: number): Promise<boolean> {
-  try {
-    const page = await document.getPage(number)
-    const { fnArray } = await page.getOperatorList()
-    page.cleanup()
-    return fnArray.filter((operator) => operator === path).length > MANY_PATHS
-  } catch {
-    return true
-  }
+async function operatorsOf(document: PDFDocumentProxy, number: number): Promise<readonly number[]> {
+  const page = await document.getPage(number)
+  const { fnArray } = await page.getOperatorList()
+  page.cleanup()
+  return fnArray
 }

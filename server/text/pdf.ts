@@ -3,6 +3,7 @@ import { Failure } from '../model/failure.ts'
 import type { Problem, RawText } from '../model/text.ts'
 import { withSharedEdges } from './pdf-edges.ts'
 import { markFurniture } from './pdf-furniture.ts'
+import type { MarkedPage } from './pdf-furniture.ts'
 import { openPdf } from './pdf-open.ts'
 import { layOut } from './pdf-page.ts'
 import type { PageLines } from './pdf-page.ts'
@@ -22,18 +23,18 @@ export function isPdf(bytes: Uint8Array): boolean {
  */
 export async function readPdf(bytes: Uint8Array, name: string): Promise<RawText> {
   const { pages, bare } = await readPages(bytes, name)
-  const text = pages.flatMap((page) => page.lines.map((line) => line.text)).join('\n')
+  const text = pages.flatMap(({ body }) => body.map((line) => line.text)).join('\n')
   if (text.trim() === '') throw withoutText(name, { bare: bare.length, pages: pages.length })
   refuseUnmapped(text, name)
-  const { raw, furniture } = composeText(markFurniture(withSharedEdges(pages)))
+  const { raw, furniture } = composeText(pages)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const problems = [...missingPages(bare, pages.length), ...doubtfulSigns(raw), ...furnitureFound(raw, furniture)]
   return { name, text: raw, format: 'pdf', encoding: 'pdf', sha256, furniture, problems }
 }
 
 interface Pages {
-  readonly pages: readonly PageLines[]
-  /** Numbers of the pages that show something and have no text. */
+  readonly pages: readonly MarkedPage[]
+  /** Numbers of the pages that show something and have no text of their own. */
   readonly bare: readonly number[]
 }
 
@@ -41,9 +42,10 @@ interface Pages {
 async function readPages(bytes: Uint8Array, name: string): Promise<Pages> {
   const pdf = await openPdf(bytes, name)
   try {
-    const pages: PageLines[] = []
-    for (let number = 1; number <= pdf.pages; number++) pages.push(layOut(await pdf.piecesOf(number)))
-    const empty = pages.flatMap(({ lines }, at) => (lines.length === 0 ? [at + 1] : []))
+    const laidOut: PageLines[] = []
+    for (let number = 1; number <= pdf.pages; number++) laidOut.push(layOut(await pdf.piecesOf(number)))
+    const pages = markFurniture(withSharedEdges(laidOut))
+    const empty = pages.flatMap(({ body }, at) => (body.length === 0 ? [at + 1] : []))
     return { pages, bare: await pdf.picturesAmong(empty) }
   } finally {
     await pdf.close()
