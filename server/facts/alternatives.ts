@@ -30,6 +30,10 @@ const ACTS = new RegExp(`^(.{6,60}?)(?:或者?|或是)((?:${PREDICATE}).{3,60})$
 /** What a verb alone, or an attribute, would leave without its noun. */
 const UNFINISHED = /(?:的|主持|承担|参与|从事|具有|具备|取得|获得|国家|省|市|县|级|部|本|各|有)$/
 
+/** 申报单位或者其控股单位具有法人资格: two subjects of one predicate. */
+const STATES =
+  /(?:具有|具备|拥有|取得|符合|应|须|已|没有|有(?!关|限)|为|是|在|经|通过|从事|牵头|建设|突出|急需|领先|良好|合格|达|按|对|与|参与|承担|获得|持)/
+
 interface Division {
   /** Where the left part ends and the right one begins. */
   readonly left: number
@@ -40,6 +44,7 @@ function dividedAt(words: string): Division | null {
   const hit = WHOLE_THINGS.exec(words) ?? ACTS.exec(words)
   const [, left, right] = hit ?? []
   if (left === undefined || right === undefined || UNFINISHED.test(left)) return null
+  if (STATES.test(right) && !STATES.test(left)) return null
   return { left: left.length, right: words.length - right.length }
 }
 

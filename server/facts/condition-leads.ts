@@ -47,7 +47,7 @@ const STANDING =
   '公开发行|申请|申报|申领|报名|报考|应聘|应考|参评|参加|参与|担任|从事|注册|登记|受理|批准|许可|核准|认定|评定|评为|授予|授牌|推荐|入选|遴选|录用|录取|聘用|聘任|招聘|招录|享受|获得|取得|领取|颁发|发放|核发|发给|办理|备案|资助|支持|补助|奖励|表彰|设立|建立|开办|举办|成立|加入|延续|变更|承担|开展|列入|纳入|转让|出租|经营|救助|援助'
 const STOOD = new RegExp(`(?:${STANDING})`)
 const EXCLUDED =
-  /(?:有|存在|出现|属于)[^。；，]{0,40}?(?:下列|以下|如下)[^。；，]{0,8}(?:情[形况]|条件|行为)(?:之一)?(?:的|且)?[^。；]{0,60}?(不(?:得|予|能|可以?)|取消)([^。；]{0,60})$/
+  /(?:有|存在|出现|属于)[^。；，]{0,40}?(?:下列|以下|如下)[^。；，]{0,8}(?:情[形况]|条件|行为)(?:之一)?(?:的|且)?[^。；]{0,60}?(不(?:得|予|可以?)|不能(?=享受|申请|申报|参加|担任|获得|作为)|取消)([^。；]{0,60})$/
 /** What is kept from things or belongs to a court is nobody's eligibility. */
 const NOT_STANDING =
   /立案|执行|再审|解除|撤销|撤换|超车|使用|销售|追究|处罚|刑事|责任|缓刑|适用|在线庭审|指令|出租|转租|实施集中|要求/
@@ -55,15 +55,9 @@ const NOT_STANDING =
 function excludes(words: string): boolean {
   const hit = EXCLUDED.exec(words)
   if (hit?.[2] === undefined) return false
-  if (/责令|罚款|处分|吊销|没收/.test(words)) return false
-  return hit[1] === '取消'
-    ? /资格/.test(hit[2])
-    : STOOD.test(hit[2] + beforeEffect(words)) && !NOT_STANDING.test(hit[2])
-}
-
-/** 取水申请不予批准, 申请设立合作企业，有下列情形之一的: what is asked for may stand before. */
-function beforeEffect(words: string): string {
-  return /申请|资格|许可|登记|注册/.exec(words)?.[0] ?? ''
+  if (/责令|罚款|处分|吊销|没收|情节严重|法院|主张/.test(words)) return false
+  if (hit[1] === '取消') return /(?:报名|申报|申请|参评|参赛|评选|考核|推荐|候选)[^，]{0,8}资格/.test(hit[2])
+  return STOOD.test(hit[2]) && !NOT_STANDING.test(hit[2])
 }
 
 const ASKS = /具备|具有|符合|满足|达到/g

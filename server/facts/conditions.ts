@@ -55,7 +55,7 @@ export function branchOf(text: string, at: Stretch): string | null {
   const [first, ...rest] = clauses(text, at)
   if (first === undefined || rest.length === 0) return null
   const words = text.slice(first.from, first.to)
-  return SORT.test(words) ? words : null
+  return SORT.test(words) && !LISTS.test(words) ? words : null
 }
 
 /** 建设单位是企业的, 以师承方式学习中医的, 申报“前沿进展类”项目. */
@@ -72,7 +72,8 @@ export function demandsBefore(source: Source, at: Stretch): readonly Condition[]
   const last = parts.findIndex(({ from, to }) => LISTS.test(text.slice(from, to)))
   const opening = parts[last]
   const before = parts.slice(0, Math.max(0, last))
-  const goesOn = opening !== undefined && RUNS_ON.test(text.slice(opening.from, opening.to))
+  const besidesOthers = before.some(({ from, to }) => BESIDES.test(text.slice(from, to)))
+  const goesOn = opening !== undefined && !besidesOthers && RUNS_ON.test(text.slice(opening.from, opening.to))
   return before.flatMap((part) => {
     const words = text.slice(part.from, part.to)
     const besides = BESIDES.exec(words)
@@ -131,9 +132,21 @@ function readParts(source: Source, parts: readonly Stretch[]): readonly Conditio
   if (parts.length > 1 && ADMITS.test(last)) return []
   const kept = KEPT_OUT.exec(last)
   if (kept !== null) return readKeptOut(source, parts, kept.index)
+  if (text.charAt(first.to) === '：' && LABEL.test(wordsOf(text, first))) return labelled(source, first, rest)
   if (!opensBranch(wordsOf(text, first)) || rest.length === 0) return readClauses(source, parts)
   const then = allOf(readClauses(source, rest))
   return then === null ? [] : [{ if: wordsOf(text, first), then }]
+}
+
+/** 中低产田改造项目：…, 企业类：…; 人才队伍：… only names the side that the conditions are about. */
+const LABEL = /^[^，。；的]{2,16}$/
+const CLASS = /(?:项目|企业|单位|机构|人员|高校|院校|院所|个人|[^分各]类|型)$/
+
+function labelled(source: Source, label: Stretch, rest: readonly Stretch[]): readonly Condition[] {
+  const words = wordsOf(source.passage.clean.text, label)
+  const conditions = readClauses(source, rest)
+  const then = allOf(conditions)
+  return then !== null && CLASS.test(words) ? [{ if: words, then }] : conditions
 }
 
 /** 其中，申请开展手术的，必须…: words that only turn to what follows. */
@@ -156,7 +169,8 @@ function readKeptOut(source: Source, parts: readonly Stretch[], at: number): rea
 }
 
 /** 申请举办教育机构的单位，应当…: whom the next clause is about. */
-const APPLICANT = /^(?:申请|申报)[^，]{2,40}的(?:单位|个人|企业|机构|组织|人员|者)$/
+const APPLICANT =
+  /^(?:申请|申报|从事|分别|同时|经营|开展|设立|改组|承担|生产|销售)[^，]{2,40}的[^，的]{0,6}(?:单位|个人|企业|机构|组织|人员|者)$/
 
 function opensBranch(words: string): boolean {
   return UNMET.test(words) || APPLICANT.test(words) || (/的$/.test(words) && !/(?:应当?|须|必须)[^，]*的$/.test(words))
