@@ -140,7 +140,7 @@ function remarked(comparator: Comparator, behind: string): Comparator {
 }
 
 const RATE_BASE =
-  /每(?:逾期|增加?|新增|超过?|延误|满|隔|多|少)?[^，。；：、人次户年月日周天届名吨亩元学时秒班组队间台套床车辆只头棵株件]{0,5}$/
+  /每(?:逾期|增加?|新增|超过?|延误|满|隔|多|少)?[^，。；：、人次户年月日周天届名吨亩元学时秒班组队间台套床车辆只头棵株件\d一二三四五六七八九十百]{0,5}$/
 
 /** 每聘用一人处…, 每10公里设一处: what a rate counts by is no bound. */
 function readRateBase({ text }: Place, quantity: Placed): Reading | null {

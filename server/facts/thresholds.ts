@@ -76,10 +76,11 @@ function readPassage(passage: Passage, context: Context): readonly Threshold[] {
 /** 2008年，全国年诊疗量达到3.02亿人次: a report of a year before the text was issued demands nothing. */
 function tellsOfPast(sentence: string, issued: number): boolean {
   const year = PAST.exec(sentence)?.[1]
-  return year !== undefined && Number(year) < issued && !DEMANDS.test(sentence)
+  return year !== undefined && Number(year) < issued && REPORTS.test(sentence) && !DEMANDS.test(sentence)
 }
 
 const PAST = /^\s*(?:截[止至]到?)?((?:19|20)\d\d)年(?:底|末)?[^月日，。；]{0,12}[，\u4e00-\u9fff]/
+const REPORTS = /达到?|完成|实现|增长|建成|拥有|共有|总[量产额]|突破|超过|约有/
 const DEMANDS = /应当?|必须|须|不得|以[上下内]|可以|不[低少超]|至少|起施行|之日/
 
 /** A form leaves room to write: 20  年. */

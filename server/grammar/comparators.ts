@@ -64,7 +64,7 @@ const FILL =
   '(?:每[^，。；：\\d一二两三四五六七八九十百零]{1,5}|[人户年月日]均)?(?:人民币|等值|约|为|在|到|至|达|[:：±])?'
 /** The base that stands between the comparison and a share of it: 不得低于最低工资标准的百分之八十. */
 const BASE =
-  '[^，。；：]{1,48}(?:的|额|数|率|费|面积|资产|收入|价|款|标准|工资|资本|成本|投资|产值|年限|总量|总值|量|值|金)(?:[（(][^（）()]{1,8}[）)])?'
+  '[^，。；：按]{1,48}(?:的|额|数|率|费|面积|资产|收入|价|款|标准|工资|资本|成本|投资|产值|年限|总量|总值|量|值|金)(?:[（(][^（）()]{1,8}[）)])?'
 /** A verb or object between 至少 and its number: 至少召开一次, 最高给予50万元. */
 const VERB = '[^，。；：\\d一二两三四五六七八九十百]{0,10}'
 
@@ -75,6 +75,8 @@ const SHARES: readonly UnitKind[] = ['ratio', 'multiple']
 /** Ordered: the first rule that matches decides. */
 const BEFORE: readonly Rule[] = [
   { ...rule('<=', `[不未](?:得|应|能)?早[于於][^，。；：、]{0,16}前$`), kinds: ['period'] },
+  rule('>=', `等[于於]或者?[高大多长][于於]${FILL}$`),
+  rule('<=', `等[于於]或者?[低小少短][于於]${FILL}$`),
   rule('>=', `(?:≥|≧|>=|${NOT}${LESS}|${MORE}${OR_EQUAL}|不下[于於])${FILL}$`),
   rule('<=', `(?:≤|≦|<=|${NOT}${MORE}|${LESS}${OR_EQUAL})${FILL}$`),
   rule('<', `(?:<|＜|${LESS}|[不未](?:足|满|滿|到|及|达到?|達到?))${FILL}$`),
@@ -114,7 +116,7 @@ const AFTER: readonly Rule[] = [
   { ...rule('>=', '^的?多数'), kinds: ['ratio'] },
   rule('<=', `^${INCLUDED}以下(?!简称|统称|称|列)`),
   rule('<=', `^${INCLUDED}[以之]内`),
-  { ...rule('<=', `^${REMARK}内(?![部容资外陆涵地]|设(?![置立定]))`), kinds: PERIODS },
+  { ...rule('<=', `^日?${REMARK}内(?![部容资外陆涵地]|设(?![置立定]))`), kinds: PERIODS },
   { ...rule('<=', '^[）)]内(?![部容资外陆涵地]|设(?![置立定]))'), kinds: PERIODS },
   {
     ...rule('<=', '^(?:的)?(?:期限|期间|时间|时限|范围)?(?:[以之]内|内(?![部容资外陆涵地]|设(?![置立定])))'),
