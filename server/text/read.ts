@@ -1,7 +1,7 @@
 import type { RawText } from '../model/text.ts'
-import { Failure } from '../model/failure.ts'
 import { isHtml, readHtml } from './html.ts'
 import { isDocx, readDocx } from './docx.ts'
+import { refuseForeign } from './foreign.ts'
 import { isPdf, readPdf } from './pdf.ts'
 import { readText } from './plain.ts'
 
@@ -15,19 +15,4 @@ export async function readRaw(bytes: Uint8Array, name: string): Promise<RawText>
   if (isPdf(bytes)) return readPdf(bytes, name)
   if (isDocx(bytes)) return readDocx(bytes, name)
   return isHtml(bytes, name) ? readHtml(bytes, name) : readText(bytes, name)
-}
-
-const FOREIGN = [
-  {
-    type: 'an old Word or WPS file (.doc)',
-    signature: [0xd0, 0xcf, 0x11, 0xe0],
-    advice: 'open it and save it as .docx',
-  },
-  { type: 'RTF', signature: [0x7b, 0x5c, 0x72, 0x74, 0x66], advice: 'open it and save it as .docx' },
-] as const
-
-function refuseForeign(bytes: Uint8Array, name: string): void {
-  const found = FOREIGN.find(({ signature }) => signature.every((byte, at) => bytes[at] === byte))
-  if (found === undefined) return
-  throw new Failure('UNSUPPORTED_FORMAT', `${name} is ${found.type}, which is not read: ${found.advice}`)
 }
