@@ -148,9 +148,9 @@ function lastNamed(before: string, { own, bare }: DocumentNames): string | null 
  * An unnamed place stays with the document named last in its sentence; 前款 and 本条 always mean the text itself, and a
  * paragraph or item alone too, unless it stands in a row with one there.
  */
-function inherited(last: Inherited, sentence: number, { pointers, hosted }: Pinpoint): Foreign {
+function inherited(last: Inherited, sentence: number, { pointers, again }: Pinpoint): Foreign {
+  if (again !== null) return last.name
   if (last.name === null || last.sentence !== sentence) return null
-  if (hosted) return last.name
   if (pointers.some((pointer) => Object.values(pointer).some((ordinal) => 'back' in ordinal))) return null
   const [pointer] = pointers
   if (pointer === undefined || pointer.article || pointer.chapter || pointer.part) return last.name

@@ -27,16 +27,13 @@ interface Around {
 }
 
 /**
- * The places that a pinpoint may mean, likeliest first. 第二款 and 第（一）项 alone count inside a place in a row with them
+ * The places that the pointers of a pinpoint may mean, likeliest first. 第二款 and 第（一）项 alone count inside a place in a row with them
  * (违反第四十二条第一项的…；违反第三项的…), inside their own article, or inside the one their list speaks of.
  */
-export function candidates(pinpoint: Pinpoint, around: Around): readonly (readonly Pointer[])[] {
-  const { pointers, hosted } = pinpoint
+export function candidates(pointers: readonly Pointer[], around: Around): readonly (readonly Pointer[])[] {
   const [first] = pointers
   const { host, named } = around
   if (first === undefined) return []
-  const again = host ?? around.earlier()
-  if (hosted && again !== null) return [pointers.map((pointer) => insideHost(again, pointer))]
   if (namesTop(first)) return [pointers]
   const own = () => pointers.map((pointer) => (namesTop(pointer) ? pointer : insideOwn(pointer, around.standing)))
   if (isRelative(first)) return [own()]
@@ -61,11 +58,26 @@ function isRelative(pointer: Pointer): boolean {
   return Object.values(pointer).some((ordinal) => 'back' in ordinal)
 }
 
-/** 同条第二款, 该款: the level that is named again is the host's, with the levels below. */
-export function insideHost(host: Pointer, pointer: Pointer): Pointer {
-  const named = Object.entries(pointer).filter(([, ordinal]) => !('back' in ordinal))
-  const below: Pointer = Object.fromEntries(named)
-  return { ...levelsAbove(host, below), ...below }
+/**
+ * The places that 同条第二款, 该款 or 各该款 name again: the last of those named before, or each of them, down to that level.
+ * @example namedAgain(pinpoint, [{ article: { number: 8 }, item: { number: 2 } }]) // 该条第三款: [{ article: 8, paragraph: 3 }]
+ */
+export function namedAgain({ pointers, again }: Pinpoint, before: readonly Pointer[]): readonly Pointer[] {
+  const level = LEVELS.find((name) => pointers.some((pointer) => isBack(pointer[name])))
+  if (level === undefined) return []
+  const down = (place: Pointer) => ({
+    ...levelsAbove(place, { [level]: { back: 0 } }),
+    [level]: place[level] ?? { back: 0 },
+  })
+  const places = (again === 'each' ? before : before.slice(-1)).map(down)
+  const below = pointers.map((pointer) =>
+    Object.fromEntries(Object.entries(pointer).filter(([, ordinal]) => !isBack(ordinal))),
+  )
+  return places.flatMap((place) => below.map((levels: Pointer) => ({ ...place, ...levels })))
+}
+
+function isBack(ordinal: Ordinal | undefined): boolean {
+  return ordinal !== undefined && 'back' in ordinal
 }
 
 function insideOwn(pointer: Pointer, { article, paragraph }: Standing): Pointer {

@@ -8,10 +8,10 @@ import { isFirstLoose, isLoose, points } from './reference-forms.ts'
 import {
   candidates,
   earlierPlaces,
-  insideHost,
   leadHost,
   levelsAbove,
   listBefore,
+  namedAgain,
   namesTop,
   type EarlierPlaces,
 } from './reference-hosts.ts'
@@ -46,36 +46,27 @@ function readPassage(passage: Passage, context: Context): readonly Reference[] {
   if (pinpoints.length === 0) return []
   const foreign = context.documents.read(text, pinpoints)
   const found: Reference[] = []
-  let host: Host = NO_HOST
+  let before: readonly Pointer[] = []
+  let behind = 0
   for (const [index, pinpoint] of pinpoints.entries()) {
-    if (text.slice(host.end, pinpoint.start).includes('。')) host = NO_HOST
-    const place = { passage, pinpoint, document: foreign[index] ?? null, host: host.pointer }
-    const { pointers, targets, document } = placeOf(place, context)
-    const leads = targets.every(({ exists }) => exists !== false)
-    if (!leads && (isFirstLoose(text, pinpoint) || (isLoose(text, pinpoint) && host.pointer === null))) continue
-    host = { pointer: pointers.at(-1) ?? host.pointer, document, end: pinpoint.end }
-    if (document === null) context.before.note(passage.provision, pointers)
-    const span = rawSpan(passage.clean, pinpoint.start, pinpoint.end)
-    const scope = document === null ? ('internal' as const) : ('external' as const)
-    const quote = context.raw.slice(span.start, span.end)
-    found.push({ provision: passage.provision, ...span, quote, scope, document, targets })
+    const isNewSentence = text.slice(behind, pinpoint.start).includes('。')
+    const host = isNewSentence && pinpoint.again === null ? [] : before
+    const placed = placeOf({ passage, pinpoint, document: foreign[index] ?? null, host }, context)
+    if (placed === null || !isMeant(text, pinpoint, { placed, host })) continue
+    before = placed.pointers
+    behind = pinpoint.end
+    if (placed.document === null) context.before.note(passage.provision, placed.pointers)
+    found.push(referenceOf(passage, pinpoint, { placed, raw: context.raw }))
   }
   return found
-}
-
-const NO_HOST: Host = { pointer: null, document: null, end: 0 }
-
-interface Host {
-  readonly pointer: Pointer | null
-  readonly document: string | null
-  readonly end: number
 }
 
 interface Place {
   readonly passage: Passage
   readonly pinpoint: Pinpoint
   readonly document: string | null
-  readonly host: Pointer | null
+  /** The places named before in the same sentence. */
+  readonly host: readonly Pointer[]
 }
 
 interface Placed {
@@ -84,23 +75,48 @@ interface Placed {
   readonly document: string | null
 }
 
+function isMeant(
+  text: string,
+  pinpoint: Pinpoint,
+  { placed, host }: { placed: Placed; host: readonly Pointer[] },
+): boolean {
+  if (placed.targets.every(({ exists }) => exists !== false)) return true
+  return !isFirstLoose(text, pinpoint) && !(isLoose(text, pinpoint) && host.length === 0)
+}
+
+function referenceOf(
+  passage: Passage,
+  pinpoint: Pinpoint,
+  { placed, raw }: { placed: Placed; raw: string },
+): Reference {
+  const { targets, document } = placed
+  const span = rawSpan(passage.clean, pinpoint.start, pinpoint.end)
+  const scope = document === null ? ('internal' as const) : ('external' as const)
+  return { provision: passage.provision, ...span, quote: raw.slice(span.start, span.end), scope, document, targets }
+}
+
 /** The first reading of a pinpoint that leads somewhere, else the first. */
-function placeOf({ passage, pinpoint, document, host }: Place, { tree, names, before }: Context): Placed {
+function placeOf({ passage, pinpoint, document, host }: Place, { tree, names, before }: Context): Placed | null {
   const { start } = rawSpan(passage.clean, pinpoint.start, pinpoint.end)
   const standing = tree.standing(passage.provision, start)
-  if (document !== null) return elsewhere(pinpoint, document, host)
-  const options = candidates(pinpoint, {
+  const pointers = pinpoint.again === null ? pinpoint.pointers : namedAgain(pinpoint, host)
+  if (pointers.length === 0) return null
+  if (document !== null) return elsewhere(pointers, document, host.at(-1) ?? null)
+  const options = candidates(pointers, {
     standing,
-    host,
+    host: host.at(-1) ?? null,
     named: listBefore(passage.clean.text, pinpoint, tree),
     lead: () => leadHost(passage.provision, tree, names),
     earlier: () => before.last(passage.provision),
   })
-  const readings = options.map((pointers) => ({ pointers, targets: resolve(pointers, tree, standing), document: null }))
-  const first = readings.find(({ targets }) => targets.every(({ exists }) => exists)) ?? readings[0]
-  if (first === undefined) return { pointers: [], targets: [], document: null }
-  const lacks = first.targets.some(({ exists }) => !exists) && pinpoint.document === null && namesArticle(pinpoint)
-  return lacks && names.subject !== null ? elsewhere(pinpoint, names.subject, host) : first
+  const readings = options.map((places) => ({
+    pointers: places,
+    targets: resolve(places, tree, standing),
+    document: null,
+  }))
+  const first = readings.find(({ targets }) => targets.every(({ exists }) => exists)) ?? readings[0] ?? null
+  const lacks = first?.targets.some(({ exists }) => !exists) && pinpoint.document === null && namesArticle(pinpoint)
+  return lacks && names.subject !== null ? elsewhere(pointers, names.subject, null) : first
 }
 
 function resolve(pointers: readonly Pointer[], tree: TreeIndex, standing: Standing): readonly ReferenceTarget[] {
@@ -112,11 +128,10 @@ function namesArticle({ pointers }: Pinpoint): boolean {
 }
 
 /** Places of another document, which is not at hand: numbers only. */
-function elsewhere({ pointers, hosted }: Pinpoint, document: string, host: Pointer | null): Placed {
-  const whole = pointers.map((pointer) => {
-    if (host === null || (namesTop(pointer) && !hosted)) return pointer
-    return hosted ? insideHost(host, pointer) : { ...levelsAbove(host, pointer), ...pointer }
-  })
+function elsewhere(pointers: readonly Pointer[], document: string, host: Pointer | null): Placed {
+  const whole = pointers.map((pointer) =>
+    host === null || namesTop(pointer) ? pointer : { ...levelsAbove(host, pointer), ...pointer },
+  )
   return { pointers: whole, targets: whole.map(numbersOnly), document }
 }
 

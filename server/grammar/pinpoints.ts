@@ -21,8 +21,8 @@ export interface Pinpoint {
   /** The document right before: 本条例, 《…》, 同法, a law by its bare name; null when none is named. */
   readonly document: DocumentWords | null
   readonly pointers: readonly Pointer[]
-  /** 同条第二款, 该条: counted inside the place that was named before. */
-  readonly hosted: boolean
+  /** 同条第二款, 该条 name the last place again, 各该款 each of its places. */
+  readonly again: 'last' | 'each' | null
 }
 
 /**
@@ -38,9 +38,14 @@ export function findPinpoints(text: string, names: readonly string[] = []): read
     if (chain.pointers.length === 0 || isInTitle(text, hit.index)) continue
     const document = documentBefore(text, hit.index, names)
     const start = document?.kind === 'own' ? document.start : hit.index
-    found.push({ start, end: chain.end, document, pointers: chain.pointers, hosted: /^[同该]/.test(hit[0]) })
+    found.push({ start, end: chain.end, document, pointers: chain.pointers, again: againOf(hit[0]) })
   }
   return found
+}
+
+function againOf(words: string): Pinpoint['again'] {
+  if (/^(?:本.)?各[同该]/.test(words)) return 'each'
+  return /^(?:本.)?[同该]/.test(words) ? 'last' : null
 }
 
 /** 《关于〈刑法〉第三百一十二条的解释》 names no place. */
@@ -97,13 +102,14 @@ const BRACKETS_ALONE = `(?<=[条款述])(?=（${NUMERAL}）)`
 const SLIP = `(?=第[（(]?${NUMERAL}[）)]?[款项])`
 /** （一）（二）（三） may stand without marks, 第 may be repeated: 第（一）、第（二）项. */
 const NUMBERED = `(?:第|${UNPREFIXED}|${BRACKETS_ALONE})(${BRACKETED}(?:${JOIN}第?${BRACKETED}|（${NUMERAL}）)*)(${UNIT}|${SLIP})(?:之(${NUMERAL}))?`
-const RELATIVE = `(前|(?<!以)上|(?<![基资成根日课样文剧版])本)([一二两三四五六七八九十])?(?:个)?(条(?![件例文块约款])|款(?![式待项])|项(?!目)|(?<!上)章(?!程)|(?<!上)节(?![能约日假点水])|(?<=本)编(?![制号码辑写]))`
-/** 同条第二款, 该条规定的 */
-const HOSTED = '[同该](条)(?=第|的?规定|所[列称指述]|修改为)|[同该](款)(?=第|的?规定|所[列称指述]|修改为)'
+const RELATIVE = `(前|(?<!以)上|(?<![基资成根日课样文剧版])本)([一二两三四五六七八九十])?(?:个)?(条(?![件例文块约款])|款(?![式待项])|项(?!目)|(?<!上)章(?![程各])|(?<!上)节(?![能约日假点水各])|(?<=本)编(?![制号码辑写各]))`
+/** 同条第二款, 该条规定的, 各该款的规定, 本节各该条 */
+const AGAIN =
+  '(?:本[章节编])?各?[同该](条)(?=第|的?规定|所[列称指述]|修改为)|(?:本条)?各?[同该](款)(?=第|的?规定|所[列称指述]|修改为)'
 const ANNEX_NUMBER = '(?:(?!一[并般起同律直])[\\d一二三四五六七八九十]{1,3})'
 /** 附件1、2、3 */
 const ANNEX = `(附件|附录|附表)(${ANNEX_NUMBER}(?:${JOIN}\\d{1,2}(?![.．\\d]))*)?`
-const TOKEN = new RegExp(`${NUMBERED}|${RELATIVE}|${ANNEX}|${HOSTED}`, 'g')
+const TOKEN = new RegExp(`${NUMBERED}|${RELATIVE}|${ANNEX}|${AGAIN}`, 'g')
 const TOKEN_HERE = new RegExp(TOKEN.source, 'y')
 const JOIN_HERE = new RegExp(`${JOIN}|，(?=第${NUMERAL}条)`, 'y')
 /** 第七项至九项, 第（一）项、（三）项: a later number without its own 第. */
