@@ -72,7 +72,7 @@ export function goesOn(paragraph: Paragraph, line: PdfLine, place: Place): boole
   const last = paragraph.lines.at(-1)
   if (last === undefined || last.isRow || line.isRow || opensBox(line) || !isSameSize(last, line)) return false
   if (place.above === last && isApart(last, line, place.style)) return false
-  if (isCentred(line) && isTitleLine(last, place.style)) return isTitleOpen(paragraph, line, place.style)
+  if (isMiddle(line, place.style) && isTitleLine(last, place.style)) return isTitleOpen(paragraph, line, place.style)
   if (isCentred(line) && depth(line) > 3.5) return false
   return !hasRoom(last, line) && standsUnder(paragraph, line, place)
 }
@@ -102,13 +102,24 @@ function room(line: PdfLine): number {
   return (line.column.right - line.right) / line.size
 }
 
+/** Centred, and not a paragraph that begins with an indent and ends as far from the right edge. */
+function isMiddle(line: PdfLine, style: Style): boolean {
+  return isCentred(line) && (depth(line) > 2.5 || !style.indents || isLarge(line, style))
+}
+
+function isLarge(line: PdfLine, { size }: Style): boolean {
+  return line.size > size * LARGE
+}
+
+/** As much room on both sides; where that is no more than an indent, exactly as much. */
 function isCentred(line: PdfLine): boolean {
-  return depth(line) > 1.5 && room(line) > 1.5 && Math.abs(depth(line) - room(line)) < 1.2
+  const most = depth(line) < 2.5 ? 0.3 : 1.2
+  return depth(line) > 1.5 && room(line) > 1.5 && Math.abs(depth(line) - room(line)) < most
 }
 
 /** A centred line, or one in large letters that leaves as little room on both sides. */
-function isTitleLine(line: PdfLine, { size }: Style): boolean {
-  return isCentred(line) || (line.size > size * LARGE && Math.abs(depth(line) - room(line)) < 1.2)
+function isTitleLine(line: PdfLine, style: Style): boolean {
+  return isMiddle(line, style) || (isLarge(line, style) && Math.abs(depth(line) - room(line)) < 1.2)
 }
 
 const LARGE = 1.12
@@ -117,11 +128,11 @@ const TITLE_END =
 const DATED = /\d{4}年|[〔[［]\d{4}[〕\]］]|号$/
 
 /** A title over several centred lines, in letters larger than the text. */
-function isTitleOpen({ lines }: Paragraph, line: PdfLine, { size }: Style): boolean {
+function isTitleOpen({ lines }: Paragraph, line: PdfLine, style: Style): boolean {
   const text = lines.map((one) => one.text).join('')
   if (/《[^》]*$/.test(text)) return true
   if (opensLabel(text) || opensLabel(line.text) || DATED.test(line.text) || /^[（(]/.test(line.text)) return false
-  return line.size > size * LARGE && !TITLE_END.test(text) && !DATED.test(text)
+  return isLarge(line, style) && !TITLE_END.test(text) && !DATED.test(text)
 }
 
 /** Whether the first word of a line would have found room on the line above: then that line was ended on purpose. */
