@@ -72,9 +72,10 @@ function inTurn(piece: Piece): readonly Piece[] {
   const first = AFTER.exec(wordsOf(piece))?.[1]
   if (first === undefined) return [piece]
   const to = piece.from + first.length
+  const behind = /^后，?/.exec(piece.clause.passage.clean.text.slice(to, to + 2))?.[0].length ?? 1
   return [
     { ...piece, to, handed: true },
-    { ...piece, from: to + 1 },
+    { ...piece, from: to + behind },
   ]
 }
 

@@ -182,20 +182,27 @@ function isStep(piece: Piece, process: Process, reader: Reader): boolean {
   if (piece.handed) return procedural
   if (process === 'handed')
     return /报[^，]{2,30}(?:备案|批准)/.test(words) || ((ACT.test(words) || /任命|聘任/.test(words)) && handsOn(piece))
-  if (NO_ACT.test(words) || words.length < 4) return false
+  if (NO_ACT.test(words) || words.length < 4 || /^“[^”]*，/.test(words)) return false
   const span = spanOf(piece, null)
   const modality = reader.normAt(span.start, span.end)?.modality ?? null
   if (modality === 'encouragement' || modality === 'prohibition') return false
-  if (process === 'frames') return modality !== null && procedural && actOf(words) !== null
+  if (process === 'frames') return modality !== null && procedural && actOf(mainOf(words)) !== null
   if (ACT.test(words) || actOf(words) !== null) return modality !== null || process === 'all'
   if (process !== 'all' || modality === 'declaration' || modality === null)
     return /^建设期[^，]*\d/.test(words) && process === 'all'
   return startsAct(piece, reader)
 }
 
+/** The act behind a condition: what happens to those that must be registered is no registration. */
+function mainOf(words: string): string {
+  const at = words.lastIndexOf('的，')
+  return at < 0 ? words : words.slice(at + 2)
+}
+
 /** 经国务院批准建立的开发区, 依法须经审批的: what was or must be approved, and no approval. */
 function isAttribute({ clause, from, handed }: Piece): boolean {
   if (!handed) return false
+  if (/[未不]$/.test(clause.passage.clean.text.slice(Math.max(0, from - 1), from))) return true
   const rest = clause.passage.clean.text.slice(from, clause.at.to)
   return /^(?:经|报)[^，；]{2,40}?(?:批准|审批|同意|核准|认定|审定)(?:[^，；]{0,12}的(?!$)|的$)/.test(rest)
 }

@@ -19,7 +19,11 @@ const CONDITION = /(?:的|时|后)$|^对/
 
 /** 由合作单位所在地的卫生行政部门进行审核: the body of a place, not who is there; 外经贸部应当…: a body no list knows. */
 function ownerOf(words: string, find: FindRoleNames): RoleName | null {
+  const agent = AGENT.exec(words)?.[1]
   const named = subjectOf(words, find)
+  if (agent !== undefined && named !== null && !words.startsWith(named.name, 1)) {
+    return { start: 1, end: agent.length + 1, name: agent, kind: 'other' }
+  }
   if (named === null) {
     const name = BODY.exec(words)?.[1]
     return name === undefined ? null : { start: 0, end: name.length, name, kind: 'other' }
@@ -28,6 +32,9 @@ function ownerOf(words: string, find: FindRoleNames): RoleName | null {
   return find(words).find(({ start }) => start >= named.end) ?? named
 }
 
+/** 由主办单位报…备案: the agent although another body is named behind it. */
+const AGENT =
+  /^由([^，；的、]{2,12}?(?:单位|机构|部门|机关|人|企业|学校|医院|中心|委员会|组织))(?=报|向|负责|组织|提出|按|依)/
 const OF_PLACE = /^(?:所在地|住所地|注册地|户籍地|所属|所在)[^，]{0,20}的/
 const BODY =
   /^([^，；。的应须将向对可在自经]{2,20}(?:部|局|厅|委|办|院|会|所|站|处|室)|[^，；。应须将向对可自经]{2,40}的(?:部门|机构|机关|单位))(?=应当?|须|必须|可以|不得|负责|自|收到|于|将)/
