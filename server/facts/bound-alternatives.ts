@@ -30,7 +30,7 @@ function isFine(text: string, { at }: Framed): boolean {
 
 /**
  * Items of a list that asks for one of its conditions (符合下列条件之一) are alternatives; an item with several bounds asks for
- * all of its own and is left as it is.
+ * all of its own and is left as it is, and so are fines.
  */
 export function groupedByLead(
   thresholds: readonly Threshold[],
@@ -40,11 +40,12 @@ export function groupedByLead(
   for (const { provision } of thresholds) counts.set(provision, (counts.get(provision) ?? 0) + 1)
   return thresholds.map((threshold) => {
     const list = places.get(threshold.provision)?.levels[1]
-    const isAlone = threshold.alternativeGroup === null && counts.get(threshold.provision) === 1
+    const isAlone =
+      threshold.alternativeGroup === null && threshold.purpose !== 'sanction' && counts.get(threshold.provision) === 1
     return isAlone && list !== undefined && ANY_OF.test(list.lead)
       ? { ...threshold, alternativeGroup: `${list.id}@any` }
       : threshold
   })
 }
 
-const ANY_OF = /(?:条件|情形|情况|要求|标准|资格|行为)之一[^。；]{0,60}[：:]$/
+const ANY_OF = /(?:条件|要求|标准|资格)之一[^。；]{0,60}[：:]$/

@@ -200,7 +200,7 @@ function readYearsAndMonths(text: string, at: number, { numeral, units }: Counte
   })
 }
 
-const HALF_MORE = /半(?!数)/y
+const HALF_MORE = /半(?![数价额径费票天日月年工自免])/y
 
 /** A number with its unit; 一年半 is 1.5 years. */
 function readUnit(text: string, at: number, { numeral, units }: Counted): Quantity | null {
