@@ -29,7 +29,12 @@ export function documentBefore(text: string, at: number, names: readonly string[
   const same = SAME.exec(before.slice(-10))?.[0]
   if (same !== undefined) return words('same', same)
   const other = OTHER.exec(before.slice(-40))?.[0]
-  if (other !== undefined) return words(/^其/.test(other) ? 'derived' : /号$|^原/.test(other) ? 'named' : 'same', other)
+  if (other !== undefined) {
+    if (other.startsWith('其')) return words('derived', other)
+    return other.endsWith('号')
+      ? words('named', other.replace(LEADS, ''))
+      : words(other.startsWith('原') ? 'named' : 'same', other)
+  }
   const title = TITLE.exec(before)
   if (title?.[1] !== undefined) return { kind: 'named', name: title[1], titled: true, start: offset + title.index }
   const bare = bareName(before.slice(-40), names)
