@@ -7,7 +7,7 @@ import { backstageOf } from './backstage.ts'
 import { subjectOf } from './bearers.ts'
 import { nameFinder } from './name-finder.ts'
 import { readNorms } from './norms.ts'
-import { trackOf } from './scope.ts'
+import { procedureTracks } from './procedure-tracks.ts'
 import { surroundingsOf } from './settings.ts'
 import { clausesOf, type Clause } from './statements.ts'
 import { filingOf, namedActor } from './step-actors.ts'
@@ -33,7 +33,7 @@ export function readProcedure(document: RegulationDocument, context: ProcedureCo
     find: nameFinder(context.roles, context.vocabulary),
     fullName: fullNames(context.roles),
     normAt: normFinder(norms),
-    track: trackOf(document),
+    track: procedureTracks(document),
     subject: backstageOf(document, context.roles).subject,
   }
   const drafts = clausesOf(document).flatMap((clauses) => readPassage(clauses, reader))

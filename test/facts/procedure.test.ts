@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { loadVocabulary } from '../../server/app/vocabulary.ts'
+import { parseDocument } from '../../server/document/parse.ts'
 import { readProcedure } from '../../server/facts/procedure.ts'
 import { readRoles } from '../../server/facts/roles.ts'
 import { actOf } from '../../server/facts/step-acts.ts'
 import { durationOf } from '../../server/facts/step-names.ts'
+import { cleanText } from '../../server/text/clean.ts'
 import { documentOf } from './document.ts'
 import type { Part } from './document.ts'
 
@@ -49,6 +51,32 @@ describe('steps of an application', () => {
       '市政府',
       '省科技厅',
       '省科技厅',
+    ])
+  })
+})
+
+describe('several procedures of one text', () => {
+  it('are tracks of their own, each counted from one', () => {
+    const raw = `机动车登记办法
+第一章 总则
+第一条 本办法适用于登记。
+第二章 登记
+第一节 注册登记
+第二条 申请人应当向登记机关申请注册登记。登记机关应当自受理申请之日起5日内颁发登记证书。
+第二节 变更登记
+第三条 申请人应当向登记机关申请变更登记。
+`
+    const document = parseDocument(
+      { name: 'test.txt', text: raw, format: 'txt', encoding: 'utf-8', sha256: '' },
+      vocabulary.jurisdictions,
+      cleanText,
+    )
+    const roles = readRoles(document, vocabulary)
+    const read = readProcedure(document, { roles, vocabulary }).map(({ track, order, name }) => [track, order, name])
+    expect(read).toEqual([
+      ['注册登记', 1, '申请'],
+      ['注册登记', 2, '发证'],
+      ['变更登记', 1, '变更'],
     ])
   })
 })
