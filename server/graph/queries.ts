@@ -56,6 +56,10 @@ export const QUERIES = {
   'instruments-by-id': { params: ids, row: INSTRUMENT },
   'texts-of-instruments': { params: ids, row: { id: 'string', text: 'string' } },
   'provisions-of-instruments': { params: ids, row: provision },
+  'wordings-of-instruments': {
+    params: ids,
+    row: { id: 'string', instrument: 'string', wording: 'string', position: 'int' },
+  },
   'provisions-by-id': { params: ids, row: provision },
   'provisions-under': { params: ids, row: provision },
   'thresholds-of-instruments': { params: ids, row: THRESHOLD },

@@ -6,6 +6,7 @@ export type InstrumentRow = QueryRow<'instruments-by-id'>
 export type ProvisionRow = QueryRow<'provisions-by-id'>
 export type ThresholdRow = QueryRow<'thresholds-of-instruments'>
 export type ClauseRow = QueryRow<'clauses-of-instruments'>
+export type RoleRow = QueryRow<'roles-of-instruments'>
 export type MentionRow = QueryRow<'citations-from-instruments'>
 
 export type Loaders = ReturnType<typeof loaders>
@@ -16,6 +17,7 @@ export function loaders({ ask }: Pick<Store, 'ask'>) {
     instrument: single((ids) => ask('instruments-by-id', { ids }), byId),
     text: single((ids) => ask('texts-of-instruments', { ids }), byId),
     provisions: lists((ids) => ask('provisions-of-instruments', { ids }), byInstrument),
+    wordings: lists((ids) => ask('wordings-of-instruments', { ids }), byInstrument),
     thresholds: lists((ids) => ask('thresholds-of-instruments', { ids }), byInstrument),
     clauses: lists((ids) => ask('clauses-of-instruments', { ids }), byInstrument),
     norms: lists((ids) => ask('norms-of-instruments', { ids }), byInstrument),

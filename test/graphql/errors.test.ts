@@ -64,7 +64,6 @@ describe('a bad argument', () => {
 
 describe('what is not built yet', () => {
   it.each([
-    ['alignment', '{ alignment(left: "cn-2021-tic", right: "yn-2022-tic") { pairs { match } } }'],
     ['profileFields', '{ profileFields { key } }'],
     ['fit', '{ fit(profile: { values: [] }) { asOf } }'],
     ['checkDraft', '{ checkDraft(text: "第一条") { findings { id } } }'],

@@ -149,9 +149,13 @@ function overlap(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
   return common / (one.size + two.size - common)
 }
 
-/** From here a pair stands by itself; from LINK a provision joins one that is taken already: a split or a merge. */
-const PAIR = 0.2
+/**
+ * From `PAIR` a pair stands by itself. A provision joins one that is taken already, as a split or a merge, where enough of
+ * its words or of its opening stand there.
+ */
+const PAIR = 0.18
 const LINK = 0.3
+const LEAD_LINK = 0.5
 
 /** The best pairs first, each side once; then what is left over joins a partner that holds most of it. */
 function choose(candidates: readonly Candidate[]): readonly (Candidate & { part: boolean })[] {
@@ -167,7 +171,7 @@ function choose(candidates: readonly Candidate[]): readonly (Candidate & { part:
   for (const candidate of sorted) {
     const [hasLeft, hasRight] = [lefts.has(candidate.one), rights.has(candidate.two)]
     if (hasLeft && hasRight) continue
-    if (candidate.contained < LINK || candidate.score < PAIR) continue
+    if (candidate.score < PAIR || (candidate.contained < LINK && candidate.lead < LEAD_LINK)) continue
     lefts.add(candidate.one)
     rights.add(candidate.two)
     chosen.push({ ...candidate, part: true })

@@ -1,4 +1,5 @@
 import { compareValidity, validityAt } from '../../model/validity.ts'
+import { alignment, type AlignmentArguments } from '../alignment.ts'
 import { comparison, type ComparisonArguments } from '../comparison.ts'
 import type { Context } from '../context.ts'
 import { firstOf, unknownInstrument } from '../arguments.ts'
@@ -26,11 +27,11 @@ export const Query = {
     viewed(await load.provision.load(id), asOf ?? today),
   search: (_: unknown, args: SearchArguments, context: Context) => search(args, context),
   comparison: (_: unknown, args: ComparisonArguments, context: Context) => comparison(args, context),
+  alignment: (_: unknown, args: AlignmentArguments, context: Context) => alignment(args, context),
   references: async (_: unknown, { instrument, asOf }: AsOf & { instrument: string }, context: Context) => {
     if ((await context.load.instrument.load(instrument)) === null) throw unknownInstrument('instrument', [instrument])
     return (await mentionsFrom(instrument, context)).map((mention) => viewed(mention, asOf ?? context.today))
   },
-  alignment: later('alignment'),
   profileFields: later('profileFields'),
   fit: later('fit'),
   checkDraft: later('checkDraft'),

@@ -1,0 +1,81 @@
+import type { AlignedText } from '../../model/alignment.ts'
+
+/** A provision of the tree, in text order. */
+export interface UnitNode {
+  readonly id: string
+  readonly kind: string
+  readonly label: string | null
+  readonly heading: string | null
+  readonly parent: string | null
+  readonly start: number
+  readonly end: number
+}
+
+/** A fact at a place, with the keys of what it speaks of. */
+export interface UnitSubject {
+  readonly start: number
+  readonly end: number
+  readonly keys: readonly string[]
+}
+
+export interface UnitWords {
+  /** A provision's own words by its id, without those of its parts. */
+  readonly wordings: ReadonlyMap<string, string>
+  readonly subjects: readonly UnitSubject[]
+}
+
+/**
+ * What is aligned of a text: its articles; in a plan its sections of the second level, or of the first where it has no
+ * second; and annexes. Labels are left out of the words, so that other numbers are no difference.
+ */
+export function unitsOf(nodes: readonly UnitNode[], { wordings, subjects }: UnitWords): readonly AlignedText[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const parents = new Set(nodes.filter(({ kind }) => UNITS.has(kind)).map(({ parent }) => parent))
+  const units = nodes.filter((node) => UNITS.has(node.kind) && !isInside(node, byId) && !holdsUnits(node, parents))
+  return units.map((unit) => ({
+    id: unit.id,
+    label: unit.label,
+    heading: unit.heading,
+    under: byId.get(unit.parent ?? '')?.heading ?? null,
+    text: wordsOf(unit, nodes, wordings),
+    subjects: [...new Set(subjects.filter((fact) => isWithin(fact, unit)).flatMap(({ keys }) => keys))],
+  }))
+}
+
+const UNITS: ReadonlySet<string> = new Set(['article', 'outline1', 'outline2', 'annex'])
+
+/** 第十条 with 一、 in it is one unit, not two. */
+function isInside({ parent }: UnitNode, byId: ReadonlyMap<string, UnitNode>): boolean {
+  for (let above = byId.get(parent ?? ''); above; above = byId.get(above.parent ?? '')) {
+    if (above.kind === 'article' || above.kind === 'outline2') return true
+  }
+  return false
+}
+
+function holdsUnits({ id, kind }: UnitNode, parents: ReadonlySet<string | null>): boolean {
+  return kind !== 'article' && parents.has(id)
+}
+
+function wordsOf(unit: UnitNode, nodes: readonly UnitNode[], wordings: ReadonlyMap<string, string>): string {
+  return nodes
+    .filter((node) => isWithin(node, unit))
+    .map((node) => withoutLabel(wordings.get(node.id) ?? '', node.label))
+    .filter((words) => words !== '')
+    .join('\n')
+}
+
+function isWithin(inner: { readonly start: number; readonly end: number }, outer: UnitNode): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** The words behind the label; spaces inside the label do not matter. */
+function withoutLabel(words: string, label: string | null): string {
+  const signs = [...(label ?? '').replace(/\s/g, '')]
+  let at = 0
+  for (const sign of signs) {
+    while (/\s/.test(words.charAt(at))) at += 1
+    if (words.charAt(at) !== sign) return words
+    at += 1
+  }
+  return words.slice(at).trim()
+}
