@@ -47,6 +47,7 @@ const RULES: readonly FrameRule[] = [
   readWindow,
   readTwoEnds,
   readCycle,
+  readStep,
   readPlainWindow,
   readBound,
   readSharedBound,
@@ -68,7 +69,8 @@ function frameAt(place: Place): Reading {
 /** 三人以上（含三人）: the remark repeats the number. */
 function readRemark({ text }: Place, { start, end }: Placed): Reading | null {
   const repeats =
-    /[（(]不?[含包]括?$/.test(text.slice(Math.max(0, start - 4), start)) && /^[）)]/.test(text.slice(end, end + 1))
+    /[（(]不?[含包]括?[^（）()，。；]{0,6}$/.test(text.slice(Math.max(0, start - 10), start)) &&
+    /^[）)]/.test(text.slice(end, end + 1))
   return repeats ? NOTHING : null
 }
 
@@ -77,6 +79,9 @@ const UP_TO = new RegExp(
   `^(?:[（(]不?含[^）)]{0,6}[）)])?(?:及|含|或者?)?(?:以上|之上)(?:[、，,]?(${LESS})|[、，,]|[至到—~～-]{1,2})?$`,
 )
 const AND_LESS = new RegExp(`^[、，,且并但又而]{0,2}(?:${LESS})$`)
+
+/** 75≤得分＜90 */
+const CHAIN = /^[≤≦<＜][^，。；\d]{1,12}[≤≦<＜]$/
 
 /** 三万元以上十万元以下 · 已满十四周岁不满十八周岁 · 3—5人 */
 function readTwoEnds({ text, quantities, index }: Place, low: Placed): Reading | null {
@@ -87,7 +92,8 @@ function readTwoEnds({ text, quantities, index }: Place, low: Placed): Reading |
   const gap = text.slice(low.end, high.start)
   const before = boundBefore(text, low)
   const opens = UP_TO.exec(gap)
-  const closes = opens !== null && (opens[1] !== undefined || boundAfter(text, high)?.comparator === '<=')
+  const chained = CHAIN.test(gap)
+  const closes = chained || (opens !== null && (opens[1] !== undefined || boundAfter(text, high)?.comparator === '<='))
   const framed = before !== null && before.comparator.startsWith('>') && AND_LESS.test(gap)
   if (!closes && !framed) return null
   const at = { from: Math.min(before?.at ?? low.start, low.start), to: boundAfter(text, high)?.at ?? high.end }
@@ -137,6 +143,14 @@ function remarked(comparator: Comparator, behind: string): Comparator {
   const remark = REMARKED.exec(behind)
   if (remark === null) return comparator
   return (remark[1] === '' ? WITH_NUMBER : WITHOUT_NUMBER)[comparator] ?? comparator
+}
+
+const STEP = /每(?:满|增加?|超过|超出|逾期?|延误|延迟|减少)$/
+
+/** 每满一年支付一个月工资, 每超过一公里加收二元: a step that something is counted by. */
+function readStep({ text }: Place, { kind, start, end }: Placed): Reading | null {
+  const calls = kind === 'ratio' && /^，[^，。；]{0,4}[应须]/.test(text.slice(end, end + 8))
+  return !calls && STEP.test(text.slice(Math.max(0, start - 4), start)) ? NOTHING : null
 }
 
 const RATE_BASE =

@@ -124,7 +124,8 @@ interface Around {
 
 /** The words of a bound: its clause, up to the bounds before and behind it in the same clause. */
 function ownWords(text: string, bound: Framed, { clause, previous, next }: Around): Stretch {
-  const from = Math.min(Math.max(clause.from, previous?.at.to ?? 0), bound.at.from)
+  const start = Math.min(Math.max(clause.from, previous?.at.to ?? 0), bound.at.from)
+  const from = start + (LABEL.exec(text.slice(start, bound.at.from))?.[0].length ?? 0)
   const shared = next !== null && next.at.from < clause.to
   const noun = shared ? (UP_TO_JOINT.exec(text.slice(bound.at.to, next.at.from))?.[0].length ?? 0) : Infinity
   const to = Math.max(Math.min(clause.to, bound.at.to + noun), bound.at.to)
@@ -134,6 +135,9 @@ function ownWords(text: string, bound: Framed, { clause, previous, next }: Aroun
 
 /** With another bound in the clause, the noun behind a number ends at the word that joins them. */
 const UP_TO_JOINT = /^[^且或和及并、（(，]*/
+
+/** A list label inside a line: 2.场地面积, （一）净资产. */
+const LABEL = /^\s*[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)．.、](?!\d)/
 
 /** Words before a bound that belong to another statement: 经营状况良好且…, 或…. */
 const LEAD = /^(?:.*(?:且|并且|并(?=[具拥有达应须能]))(?=.)|(?:、|或者?|和|以及|及|的|[（(])+)/

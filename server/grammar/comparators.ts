@@ -111,6 +111,10 @@ const PERIODS: readonly UnitKind[] = ['period']
 const PLACES: readonly UnitKind[] = ['period', 'measure']
 
 const AFTER: readonly Rule[] = [
+  // 75≤得分: the words behind the sign are what is measured.
+  rule('>=', '^[≤≦](?=[\\u4e00-\\u9fff])'),
+  rule('>', '^[<＜](?=[\\u4e00-\\u9fff])'),
+  rule('<=', '^[≥≧](?=[\\u4e00-\\u9fff])'),
   rule('>=', `^${INCLUDED}以上`),
   { ...rule('>=', '^级(?:及)?以上'), kinds: ['measure'] },
   { ...rule('>=', '^的?多数'), kinds: ['ratio'] },

@@ -244,10 +244,10 @@ function readBareMoney(text: string, at: number, numeral: Numeral): Quantity | n
 
 const COMPARED_BEFORE =
   /(?:[≥≤≧≦<>＜＞]|不[得应]?(?:低|少|大|小|高|多)[于於]|不[得应]?超过|(?:大|小|低|高)[于於])(?:或?等[于於])?(?:为|±)?$/
-const COMPARED_AFTER = /^(?:及|（含）)?以[上下内]/
+const COMPARED_AFTER = /^(?:及|（含）)?以[上下内]|^[≤≦<＜≥≧](?=[\u4e00-\u9fff])/
 const SCORED = /(?:分数?|率|[值度量]|指数|系数|达到?)[在为到]?$/
 const ACIDITY = /(?:pH|PH|ｐＨ)值?[^，。；\d]{0,4}(?:\d+(?:\.\d+)?[—\-–~～至到]+)?$/
-const ENDS = /^(?:$|[，。；、）)\s]|[以之][上下内间]|[的时且或—–~～至到-])/
+const ENDS = /^(?:$|[，。；、）)\s≤≦<＜≥≧为]|[以之][上下内间]|[的时且或—–~～至到-])/
 
 /** 容积率不大于2.5 · 得分80以上 · pH值6—9: figures without a unit, only where a comparison stands beside them. */
 function readBareNumber(text: string, at: number, numeral: Numeral): Quantity | null {
@@ -256,7 +256,9 @@ function readBareNumber(text: string, at: number, numeral: Numeral): Quantity | 
   const before = text.slice(Math.max(0, at - 16), at)
   const after = text.slice(numeral.end, numeral.end + 6)
   const compared =
-    COMPARED_BEFORE.test(before) || (COMPARED_AFTER.test(after) && SCORED.test(before)) || ACIDITY.test(before)
+    COMPARED_BEFORE.test(before) ||
+    (COMPARED_AFTER.test(after) && (SCORED.test(before) || !after.startsWith('以'))) ||
+    ACIDITY.test(before)
   return compared ? measured({ start: at, end: numeral.end }, numeral.value, { unit: 'number', unitText: '' }) : null
 }
 

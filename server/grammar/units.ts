@@ -91,6 +91,7 @@ const KINDS: ReadonlyMap<string, UnitKind> = new Map(
             'cm2',
             'W',
             'kVA',
+            'MVA',
             'A',
             'Hz',
             'kHz',
@@ -186,7 +187,8 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
 
 function isOtherWord(alias: string, text: string, at: number): boolean {
   const next = text.charAt(at + alias.length)
-  // 三至七名单数成员 is an odd number of members, no list of names.
+  // 90分为优秀 is a score, 一分为二 a saying; 三至七名单数成员 is an odd number of members, no list of names.
+  if (next === '为' && alias === '分') return !/[\d十]/.test(text.charAt(at - 1))
   if (next === '单' && text.startsWith('单数', at + alias.length)) return false
   return next !== '' && (OTHER_WORDS.get(alias)?.includes(next) ?? false)
 }
