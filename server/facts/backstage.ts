@@ -84,7 +84,8 @@ const OFFICIAL =
 
 /** 依法承担赔偿责任: what falls to who broke a rule, not to the organ that punished it. */
 const ANSWERS = /承担[^，]{0,8}责任|追究[^，]{0,16}责任|依法(?:予以)?赔偿|^赔偿/
-const SANCTIONS = /责令|没收|吊销|罚款|处分$|暂扣|拘留|通报批评|追究[^，]{0,16}责任/
+const SANCTIONS =
+  /责令|没收|吊销|罚款|处分$|暂扣|拘留|通报批评|追究[^，]{0,16}责任|不予(?:批准|登记|受理|许可|办理|注册|备案|签发|核发|颁发)/
 
 /** A clause that binds, with the bearer that runs on from the clauses before it. */
 export interface Bound {

@@ -19,7 +19,7 @@ export function subjectOf(words: string, find: FindRoleNames): RoleName | null {
 
 /** The phrase as the text has it; a known name where the phrase only adds words in 的 to it. */
 function phrased(actor: Actor | null, names: readonly RoleName[]): RoleName | null {
-  if (actor === null) return null
+  if (actor === null || /^(?:其中)?[一二两三数几\d]+[人名者]$/.test(actor.name)) return null
   const known = names.find(({ end }) => end === actor.end)
   if (known !== undefined && (known.start <= actor.start || isOwned(actor, known, names))) return known
   return { ...actor, kind: known?.kind ?? roleKindOf(actor.name) ?? 'other' }

@@ -10,7 +10,7 @@ import { forceOf, type Force } from './modality.ts'
 import { surroundingsOf } from './settings.ts'
 import { clausesOf, setsScene, statesAct, type Clause } from './statements.ts'
 import { nameFinder } from './name-finder.ts'
-import { isTopic, topicNamed } from './topic-clauses.ts'
+import { isChained, isTopic, topicNamed } from './topic-clauses.ts'
 import { handedOn, type HandedPart } from './handing.ts'
 
 export interface NormContext {
@@ -55,6 +55,8 @@ interface Running {
   body: Bearer | null
   /** The sentence lists tasks: 主要职责是…. */
   tasks: boolean
+  /** The sentence counts up what something consists of: 内容包括：…；…. */
+  lists: boolean
   /** The sentence says why the text is made: 为了…，制定本办法. */
   aim: boolean
 }
@@ -81,6 +83,7 @@ function readPassage(clauses: readonly Clause[], reader: Reader): readonly Norm[
     body: null,
     tasks: false,
     aim: false,
+    lists: false,
   }
   for (const [index, clause] of clauses.entries()) {
     if (opensSentence(clauses, index)) openSentence(clause, running)
@@ -96,7 +99,7 @@ const LISTS_TASKS = /^(?:其)?(?:主要|具体)?(?:任务|职责|职权)(?:如�
 
 /** A new sentence; its tasks are those of the body that was just set up. */
 function openSentence(clause: Clause, running: Running): void {
-  Object.assign(running, { force: null, norm: null, scene: null })
+  Object.assign(running, { force: null, norm: null, scene: null, lists: false })
   const { text } = clause.passage.clean
   running.aim = AIM.test(text.slice(clause.sentence.from, clause.sentence.to))
   running.tasks = LISTS_TASKS.test(clause.words)
@@ -139,12 +142,16 @@ function readClause(clause: Clause, at: At): void {
   else if (handed.parts.length === 0 && resetsBearer(clause)) running.bearer = stemOf(clause, reader)
   if (topic && named === null) running.bearer = null
   if (named !== null && /的$/.test(clause.words)) running.offender = named.name
-  const scene = topic || setsScene(clause.words) || isWhom(clause.words, named) || leadsInto(clause.words, reader.find)
-  if (handed.parts.length === 0 && scene && /[，：]/.test(clause.mark)) {
+  const byOrgan = running.bearer !== null && ORGANS.has(running.bearer.kind)
+  const chained = opens && !byOrgan && isChained(clause, next)
+  const scene =
+    topic || chained || setsScene(clause.words) || isWhom(clause.words, named) || leadsInto(clause.words, reader.find)
+  if (handed.parts.length === 0 && scene && /[，,：:]/.test(clause.mark)) {
     running.scene = running.scene ?? clause
     running.norm = null
     return
   }
+  if (/[：:]/.test(clause.mark) && CONSISTS.test(clause.words)) running.lists = true
   setBody(clause.words, at)
   const own = { ...clause, words: clause.words.slice(0, handed.ownWords) }
   addOwn(own, named !== null, at)
@@ -159,6 +166,8 @@ function readClause(clause: Clause, at: At): void {
   addCommissioned(clause, at)
   running.scene = null
 }
+
+const CONSISTS = /^(?![^，]*(?:任务|职责|职权|措施|义务|要求|工作))[^，]*(?:包括|包含|分别是|组成)$/
 
 /** 中途退出评估的创新中心，视为…: whom the next clause is about. */
 function isWhom(words: string, named: RoleName | null): boolean {
@@ -239,7 +248,7 @@ function addClause(clause: Clause, { force, named, to }: Added, { reader, runnin
 
 /** 申请材料应当真实: a sentence about a thing; 其材料 are those of whom the text speaks of. */
 function opensWithThing({ words }: Clause, { modal }: Force, { norm, force }: Running): boolean {
-  if (modal === null || norm !== null || force !== null) return false
+  if (modal === null || ((norm !== null || force !== null) && !/^(?:但是?|该)/.test(words))) return false
   return !words.startsWith('其') && isThing(words.slice(0, modal.from))
 }
 
@@ -272,6 +281,9 @@ function forceWith(clause: Clause, named: boolean, { reader, running }: At): For
   if (list === 'prohibited') return PROHIBITED
   if (list === 'parts') return force.modality === 'power' && running.scene !== null ? force : null
   if (list === 'conditions' && running.norm === null && !CONDUCT.test(words)) return null
+  if (force.modality === 'power' && !named && running.norm?.force.modal?.modality === 'obligation')
+    return running.norm.force
+  if (running.lists) return null
   if (force.modality !== 'obligation' || (named && topicOf(words) === null)) return force
   if (running.force?.modality === 'prohibition' && /^并/.test(words)) return force
   if (running.force?.carries) return { ...running.force, modal: null }

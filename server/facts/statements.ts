@@ -74,9 +74,13 @@ export function setsScene(words: string): boolean {
   if (/(?:的|时|后|起|开始|之前|以前|期间|过程中|情况下|条件下|前提下)$/.test(words))
     return !/^(?:应当?|必须|须|不得|可以?|是|有权)/.test(words) && !DEMANDS.test(words)
   if (/^以[^，]{1,40}为/.test(words)) return false
+  if (BREAKS.test(words)) return true
   if (/^(?:对|在|为)/.test(words) && words.includes('的') && !PREDICATE.test(afterLast(words, '的'))) return true
   return OPENS.test(words) && (ENDS_OPEN.test(words) || !PREDICATE.test(words)) && !DEMANDS.test(words)
 }
+
+/** 行政机关违反本条规定，…: what was broken, before what follows from it. */
+const BREAKS = /^(?!由|对)[^，应须不得可]{0,30}违反[^，由]{2,40}$/
 
 function afterLast(words: string, char: string): string {
   return words.slice(words.lastIndexOf(char) + 1)

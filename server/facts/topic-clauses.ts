@@ -1,5 +1,5 @@
 import { roleKindOf, type RoleName } from '../grammar/role-names.ts'
-import { topicOf } from '../grammar/subjects.ts'
+import { firstActor, topicOf } from '../grammar/subjects.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { forceOf } from './modality.ts'
 import { statesAct, type Clause } from './statements.ts'
@@ -20,7 +20,7 @@ const RELATIVE_DEMAND = /^(?:依法|按照?规定|[^，]{0,14}规定)应当[^，
  * @example isTopic(clauseOf('从事出版活动的单位，'), clauseOf('应当登记。'), modalities) // true
  */
 export function isTopic(clause: Clause, next: Clause | null, modalities: Vocabulary['modalities']): boolean {
-  if (clause.mark !== '，' || next?.segment !== clause.segment) return false
+  if (!COMMA.test(clause.mark) || next?.segment !== clause.segment) return false
   const force = forceOf(clause.words, { modalities, byOrgan: false, descriptive: false, tasks: false })
   if (force.modal !== null) return RELATIVE_DEMAND.test(clause.words)
   if (SAYS_WHAT.test(next.words) || FRAGMENT.test(clause.words)) return true
@@ -31,6 +31,20 @@ export function isTopic(clause: Clause, next: Clause | null, modalities: Vocabul
 
 /** Whom such a clause names; null where it is about a thing. */
 export function topicNamed(words: string): RoleName | null {
-  const actor = topicOf(words)
+  const actor = topicOf(words) ?? firstActor(words)
   return actor && { ...actor, kind: roleKindOf(actor.name) ?? 'other' }
 }
+
+/**
+ * Whether a clause that opens its sentence is the first of several that make one condition: 拒不履行决定，继续违法生产的，….
+ * @example isChained(clauseOf('伪造证书，'), clauseOf('骗取资金的，')) // true
+ */
+export function isChained(clause: Clause, next: Clause | null): boolean {
+  if (!COMMA.test(clause.mark) || next?.segment !== clause.segment || !COMMA.test(next.mark)) return false
+  return next.words.endsWith('的') && !NEW_CASE.test(next.words) && !/应当?|必须|不得|可以?|由/.test(clause.words)
+}
+
+const COMMA = /[，,]/
+/** A condition of its own, for what the clause before brought about: 逾期不改正的, 评审合格的. */
+const NEW_CASE =
+  /^(?:符合|经|评审|审查|审核|通过|验收|考核|评估|逾期|拒不|情节|对|需要|确需|有|属于|不符合|不合格|未通过|仍|合格)/

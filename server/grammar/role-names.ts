@@ -167,7 +167,7 @@ const INNER = /(?:处室|司局|依托单位|建设单位|牵头单位|联系人
 
 /** 县级以上人民政府教育行政部门, 地方政府科技管理部门: the department of a government. */
 function isDepartmentOf(last: RoleName, head: string): boolean {
-  return last.kind === 'local-government' && /(?:部门|机关)$/.test(head)
+  return (last.kind === 'local-government' || last.name === '国务院') && /(?:部门|机关)$/.test(head)
 }
 
 /** The place that a name begins with, where 省 or 市 may belong to both. */

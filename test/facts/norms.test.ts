@@ -26,6 +26,18 @@ describe('who must do what', () => {
     ['由省科技厅发文批准组建。', [['省科技厅', 'power', null, '由省科技厅发文批准组建']]],
     ['方案要明确目标。', [[null, 'obligation', '要', '方案要明确目标']]],
     ['承印人应当查验证明文件。', [['承印人', 'obligation', '应当', '承印人应当查验证明文件']]],
+    [
+      '其继承人和其他亲属有权要求赔偿。',
+      [['其继承人和其他亲属', 'permission', '有权', '其继承人和其他亲属有权要求赔偿']],
+    ],
+    [
+      '村民委员会、居民委员会应当协助。',
+      [['村民委员会、居民委员会', 'obligation', '应当', '村民委员会、居民委员会应当协助']],
+    ],
+    ['工作办公室承担日常工作。', [['工作办公室', 'obligation', null, '工作办公室承担日常工作']]],
+    ['由审批机关责令改正。', [['审批机关', 'power', null, '由审批机关责令改正']]],
+    ['号牌应当悬挂在规定位置。', [[null, 'obligation', '应当', '号牌应当悬挂在规定位置']]],
+    ['地图审核不得收取费用。', [[null, 'prohibition', '不得', '地图审核不得收取费用']]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -82,6 +94,49 @@ describe('what stands in several clauses', () => {
 
   it('states no norm in a sentence of purpose', () => {
     expect(read('为规范管理，加强监督，制定本办法。')).toEqual([])
+  })
+})
+
+describe('who is meant over several clauses', () => {
+  it.each([
+    [
+      'whom the clause before only names',
+      '从事出版活动的法人和其他组织，应当登记。',
+      [['从事出版活动的法人和其他组织', 'obligation', '应当', '从事出版活动的法人和其他组织，应当登记']],
+    ],
+    [
+      'who does something first',
+      '公司召开股东大会，应当发出通知。',
+      [['公司', 'obligation', '应当', '公司召开股东大会，应当发出通知']],
+    ],
+    [
+      'nobody where a thing is spoken of',
+      '共享信息，应当符合规定。',
+      [[null, 'obligation', '应当', '共享信息，应当符合规定']],
+    ],
+    [
+      'who broke the rule, for the damage',
+      '经营者违反规定的，由主管部门责令改正；造成损失的，依法承担赔偿责任。',
+      [
+        ['主管部门', 'power', null, '经营者违反规定的，由主管部门责令改正'],
+        ['经营者', 'obligation', null, '造成损失的，依法承担赔偿责任'],
+      ],
+    ],
+    [
+      'not the organ before a thing',
+      '主管部门应当作出决定。期限最长不得超过一年。',
+      [
+        ['主管部门', 'obligation', '应当', '主管部门应当作出决定'],
+        [null, 'prohibition', '不得', '期限最长不得超过一年'],
+      ],
+    ],
+    [
+      'one condition of several clauses',
+      '单位伪造材料，骗取资金的，由主管部门责令退回。',
+      [['主管部门', 'power', null, '单位伪造材料，骗取资金的，由主管部门责令退回']],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(read(text)).toEqual(expected)
   })
 })
 
