@@ -41,11 +41,20 @@ function readParts(bytes: Uint8Array, name: string, wanted: ReadonlySet<string>)
     if (!wanted.has(part.name)) return false
     total += part.originalSize
     if (total > MOST_BYTES) throw tooLarge(name, `more than ${MOST_BYTES / 1024 / 1024} MB of text inside`)
+    if (swells(part)) throw tooLarge(name, `a part that swells ${Math.round(part.originalSize / part.size)} times`)
     if (lies(part)) throw damaged(name)
     return true
   })
   return new Map(Object.entries(parts))
 }
+
+/** Text shrinks to a tenth or a fiftieth; a large part that shrinks far more holds nothing. */
+function swells({ size, originalSize }: UnzipFileInfo): boolean {
+  return originalSize > LARGE && originalSize > size * MOST_TIMES
+}
+
+const LARGE = 32 * 1024 * 1024
+const MOST_TIMES = 200
 
 /** Deflate never makes a part much longer: what says so hides its true size. */
 function lies({ size, originalSize }: UnzipFileInfo): boolean {
