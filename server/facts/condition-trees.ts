@@ -3,7 +3,9 @@ import type { Passage, Provision, RegulationDocument } from '../model/document.t
 import type { Condition, Threshold } from '../model/facts.ts'
 import { leadOf, type Lead } from './condition-leads.ts'
 import { allOf } from './condition-clauses.ts'
+import { tableConditions } from './condition-tables.ts'
 import { branchOf, conditionsOf, demandsBefore } from './conditions.ts'
+import { rowsBehind, type Row } from './table-rows.ts'
 
 /** A document by its provisions, with the thresholds that conditions point to. */
 export interface ConditionReader {
@@ -11,6 +13,8 @@ export interface ConditionReader {
   readonly passages: ReadonlyMap<string, readonly Passage[]>
   readonly thresholds: readonly Threshold[]
   readonly raw: string
+  /** The rows of a table right behind a passage. */
+  readonly rowsBehind: (passage: Passage) => readonly Row[]
 }
 
 /**
@@ -25,6 +29,7 @@ export function conditionReader(document: RegulationDocument, thresholds: readon
     ),
     thresholds,
     raw: document.raw.text,
+    rowsBehind: (passage) => rowsBehind(document, passage),
   }
 }
 
@@ -45,6 +50,16 @@ export function childrenOf({ children }: ConditionReader, { id }: Provision): re
 
 export function passagesOf({ passages }: ConditionReader, { id }: Provision): readonly Passage[] {
   return passages.get(id) ?? []
+}
+
+/** A table that the last sentence of a provision opens: 应当具备下列条件：, and rows behind it. */
+export function tableUnder(reader: ConditionReader, provision: Provision): Condition | null {
+  const opening = passagesOf(reader, provision).at(-1)
+  if (opening === undefined || !/[：:]$/.test(opening.clean.text)) return null
+  const lead = leadOf(opening.clean.text)
+  if (lead === null || lead.kind === 'excluded') return null
+  const rows = reader.rowsBehind(opening)
+  return rows.length < 2 ? null : allOf(tableConditions(rows, reader.thresholds))
 }
 
 /** The sentence that opens the list of a provision's children; null where it opens none, or one of something else. */

@@ -2,11 +2,13 @@ import { clauses, segments, sentences, type Stretch } from '../grammar/clauses.t
 import type { Passage } from '../model/document.ts'
 import type { Consequence } from '../model/facts.ts'
 import { rawSpan } from '../model/text.ts'
+import { cellsOf } from './table-rows.ts'
 
 export interface ConsequenceContext {
   readonly grades: readonly string[]
   /** Whether the headings above a provision speak of evaluation. */
   readonly isAbout: (provision: string) => boolean
+  readonly raw: string
 }
 
 /**
@@ -14,10 +16,13 @@ export interface ConsequenceContext {
  * grade that is named.
  * @example consequencesOf(passage, context)[0] // { grade: '不合格', effect: '撤销资格', … }
  */
-export function consequencesOf(passage: Passage, { grades, isAbout }: ConsequenceContext): readonly Consequence[] {
+export function consequencesOf(passage: Passage, context: ConsequenceContext): readonly Consequence[] {
+  const { grades, isAbout } = context
   const { provision, clean, part } = passage
   if (part !== 'body' || provision === null) return []
   const { text } = clean
+  const cells = grades.length > 0 ? cellsOf(context.raw, passage) : null
+  if (cells !== null) return rowConsequences(passage, cells, grades)
   if (!isAbout(provision) && !OCCASION.test(text)) return []
   return sentences(text)
     .filter(({ from, to }) => !PENAL.test(text.slice(from, to)))
@@ -30,6 +35,22 @@ export function consequencesOf(passage: Passage, { grades, isAbout }: Consequenc
       if (!graded && !follows(condition, effect, isAbout(provision))) return []
       return named.map((grade) => ({ ...rawSpan(clean, from, to), grade, effect, provision }))
     })
+}
+
+/** 不合格 | 60分以下 | 撤销资格: a row of a table, by the grade in its first cell. */
+function rowConsequences(
+  passage: Passage,
+  cells: readonly Stretch[],
+  grades: readonly string[],
+): readonly Consequence[] {
+  const { provision, clean } = passage
+  const [grade, ...others] = cells.map(({ from, to }) => clean.text.slice(from, to))
+  if (provision === null || grade === undefined || !grades.includes(grade)) return []
+  return others.flatMap((effect, index) => {
+    const cell = cells[index + 1]
+    if (cell === undefined || !EFFECT.test(effect)) return []
+    return [{ ...rawSpan(clean, cell.from, cell.to), grade, effect, provision }]
+  })
 }
 
 const OCCASION = /考核|评估|评价|(?<!竣工|消防|环保)验收|评定|测评|考评|年检|绩效/

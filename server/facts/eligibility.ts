@@ -8,6 +8,7 @@ import {
   conditionsWithin,
   leadAt,
   passagesOf,
+  tableUnder,
   type ConditionReader,
 } from './condition-trees.ts'
 import { allOf } from './condition-clauses.ts'
@@ -38,6 +39,8 @@ function readBranch(reader: Reader, provision: Provision): readonly Eligibility[
     if (classes.length > 0) return classes
     return treeAt(reader, provision, conditionOf(reader, provision))
   }
+  const table = tableUnder(reader, provision)
+  if (table !== null) return treeAt(reader, provision, table)
   const below = childrenOf(reader, provision).flatMap((child) => readBranch(reader, child))
   return [...treeAt(reader, provision, readStatus(reader, provision)), ...below]
 }

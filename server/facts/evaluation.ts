@@ -17,7 +17,7 @@ export interface EvaluationContext {
 export function readEvaluation(document: RegulationDocument, { thresholds }: EvaluationContext): readonly Evaluation[] {
   const { declared, named } = scalesOf(document)
   const scales = declared.length > 0 ? declared : named.length > 0 ? [named] : []
-  const context = { grades: [...new Set(scales.flat())], isAbout: evaluates(document) }
+  const context = { grades: [...new Set(scales.flat())], isAbout: evaluates(document), raw: document.raw.text }
   const consequences = document.passages.flatMap((passage) => consequencesOf(passage, context))
   const cycle = thresholds.find(({ metricKey }) => metricKey === 'evaluation_cycle')
   // Grades named in passing (经考核合格) are no scale, unless something follows from one of them.

@@ -1,5 +1,6 @@
 import { clauses, sentences, type Stretch } from '../grammar/clauses.ts'
 import type { Provision, RegulationDocument } from '../model/document.ts'
+import { rowsBehind } from './table-rows.ts'
 
 /**
  * The scales that a text grades with, each from best to worst where the words have an order: declared (分为“优”“良”“中”
@@ -76,18 +77,24 @@ function withoutTail(grade: string): string {
   return plain !== '' || /^[0-9一二两三四五六七]/.test(grade) ? plain : grade
 }
 
-/** 评估结果分为以下等次： with an item for each grade. */
-function listedScales({ provisions, passages }: RegulationDocument): readonly (readonly string[])[] {
+/** 评估结果分为以下等次： with an item, or a row of a table, for each grade. */
+function listedScales(document: RegulationDocument): readonly (readonly string[])[] {
+  const { provisions, passages } = document
   const leads = passages.filter(
     ({ part, provision, clean }) => part === 'body' && provision !== null && OPENS.test(clean.text),
   )
-  return leads.flatMap(({ provision }) => {
-    const grades = provisions.filter(({ parent }) => parent === provision).map((item) => gradeOf(item, passages))
+  return leads.flatMap((lead) => {
+    const items = provisions.filter(({ parent }) => parent === lead.provision).map((item) => gradeOf(item, passages))
+    const rows = rowsBehind(document, lead).flatMap(({ passage, cells: [first] }) => {
+      const words = first === undefined ? '' : passage.clean.text.slice(first.from, first.to)
+      return GRADE.test(words) ? [words] : []
+    })
+    const grades = items.length > 1 ? items : rows
     return grades.length > 1 && grades.every((grade) => grade !== null) ? [grades] : []
   })
 }
 
-const OPENS = /(?:考核|评估|评价|验收|评定|绩效|信用)[^。]{0,40}(?:等[级次]|档次|级别|标准)[^。；]{0,10}：$/
+const OPENS = /(?:考核|评估|评价|验收|评定|绩效|信用)[^。]{0,40}(?:等[级次]|档次|级别|标准)[^。；]{0,12}：$/
 
 function gradeOf({ id, heading }: Provision, passages: RegulationDocument['passages']): string | null {
   const words = heading ?? passages.find(({ provision }) => provision === id)?.clean.text ?? ''

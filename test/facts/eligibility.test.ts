@@ -23,7 +23,7 @@ function print(node: Condition, thresholds: readonly Threshold[]): unknown {
   if ('any' in node) return ['any', ...below(node.any)]
   if ('not' in node) return ['not', print(node.not, thresholds)]
   if ('if' in node) return ['if', node.if, print(node.then, thresholds)]
-  return 'threshold' in node ? thresholds[node.threshold]?.quote : node.criterion
+  return 'threshold' in node ? thresholds[node.threshold]?.quote.trim() : node.criterion
 }
 
 /** The conditions of one item under 应具备以下条件. */
@@ -170,6 +170,18 @@ describe('where conditions stand', () => {
     expect(
       trees([{ id: 'a', heading: '申报条件', text: '授课教师须具备下列条件之一：国医大师；全国名医；资深教授。' }]),
     ).toEqual([['general', ['any', '国医大师', '全国名医', '资深教授']]])
+  })
+
+  it('is found in the rows of a table, class by class', () => {
+    const rows = ['指标\t企业\t高校', '固定人员\t不少于50人\t不少于30人', '制度\t管理制度健全\t无']
+    expect(
+      trees([{ id: 'a', text: '申报单位应当具备下列条件：' }, ...rows.map((text, at) => ({ id: `r${at}`, text }))]),
+    ).toEqual([
+      [
+        'general',
+        ['all', ['if', '企业', ['all', '固定人员\t不少于50人', '管理制度健全']], ['if', '高校', '不少于30人']],
+      ],
+    ])
   })
 
   it('is told apart by classes of applicants', () => {

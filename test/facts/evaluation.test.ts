@@ -34,6 +34,21 @@ describe('a scale', () => {
     expect(evaluations([{ id: 'a', text: '绩效评价结果分为以下等次：', parts }])).toEqual([[['优秀', '不合格'], []]])
   })
 
+  it('may stand row by row, with what follows from each grade', () => {
+    const rows = ['等次\t得分\t结果运用', '优秀\t90分以上\t给予奖励', '不合格\t60分以下\t撤销资格']
+    expect(
+      evaluations([{ id: 'a', text: '考核等次及结果运用如下：' }, ...rows.map((text, at) => ({ id: `r${at}`, text }))]),
+    ).toEqual([
+      [
+        ['优秀', '不合格'],
+        [
+          ['优秀', '给予奖励'],
+          ['不合格', '撤销资格'],
+        ],
+      ],
+    ])
+  })
+
   it.each(['突发事件分为一级、二级和三级。', '经竣工验收合格后，方可投入使用。', '培训考核合格的，方可上岗。'])(
     'is not in %s',
     (text) => {
