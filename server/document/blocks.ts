@@ -81,7 +81,7 @@ function acceptLabel(line: Line, before: Draft | undefined, rows: Rows): Label |
   const next = isNext(rows, label)
   const refers = REFERS.test(line.text.slice(label.end, label.end + 12))
   const isOpen = before !== undefined && isUnfinished(before)
-  if (isOpen && label.form === 'han' && WORD_BEFORE.test(before.tail)) return null
+  if (isOpen && line.level === 0 && label.form === 'han' && isBrokenWord(before.tail, label)) return null
   if (next && !refers) return label
   if (STRUCTURAL.has(label.form) && !label.spaced && !label.text.startsWith('*')) {
     return next || (!isOpen && !refers) ? label : null
@@ -89,9 +89,12 @@ function acceptLabel(line: Line, before: Draft | undefined, rows: Rows): Label |
   return isOpen && !next ? null : label
 }
 
-/** 国家统 and 一、主权 are one word that a line end broke. */
-const WORD_BEFORE = /[统唯之第同单任专逐万不其每某另一二三四五六七八九十百]$/
-const STRUCTURAL: ReadonlySet<LabelForm> = new Set(['part', 'chapter', 'section', 'article'])
+/** 国家统 and 一、主权 are one word that a line end broke, so are 第二十 and 一、. */
+function isBrokenWord(tail: string, { number }: Label): boolean {
+  return /[一二三四五六七八九十百]$/.test(tail) || (number === 1 && /[统唯之第同单任专逐万不其每某另]$/.test(tail))
+}
+
+const STRUCTURAL: ReadonlySet<LabelForm> = new Set(['part', 'subpart', 'chapter', 'section', 'article'])
 const REFERS = /^(?:的?规定|所列|至第|、第|和第|或者?第|及第|第[一二三四五六七八九十]+[款项])/
 
 function blockOf(

@@ -16,7 +16,8 @@ export function headingOf(block: Block, next: Block | undefined, inArticle = fal
   const { clean } = block
   const form = block.label?.form
   if (clean.text === '') return { heading: null, text: null }
-  if (form === 'part' || form === 'chapter' || form === 'section') return { heading: clean.text, text: null }
+  if (form === 'part' || form === 'subpart' || form === 'chapter' || form === 'section')
+    return { heading: clean.text, text: null }
   if (form === 'article') return articleHeading(clean, next)
   // Text behind an item of an article is a new paragraph of that article, so only a row below an item has it as heading.
   const below = inArticle && next?.label === null ? undefined : next

@@ -22,6 +22,7 @@ export interface Draft {
 export function goesOn(before: Draft, line: Line): boolean {
   const first = before.lines[0]
   if (line.inline === true) return true
+  if (isBareDivision(before)) return line.level === 0 && line.text.length <= LONGEST_HEADING && !isOpening(line.text)
   if (line.level > 0 || (first?.level ?? 0) > 0 || before.noise) return false
   if (line.tabular || before.lines.at(-1)?.tabular) return false
   if (isBracketOpen(before.tail)) return true
@@ -30,6 +31,13 @@ export function goesOn(before: Draft, line: Line): boolean {
   if (ENDED.test(before.tail) || isHistory(before.tail) || isOpening(line.text)) return false
   if (line.indented && first?.indented) return false
   return HANGING.test(before.tail) || isProse(before)
+}
+
+/** 第一章 alone: its heading is on the line below. */
+function isBareDivision({ label, lines }: Draft): boolean {
+  const isDivision =
+    label?.form === 'chapter' || label?.form === 'section' || label?.form === 'part' || label?.form === 'subpart'
+  return isDivision && lines.length === 1 && (lines[0]?.text.length ?? 0) <= label.end + 2
 }
 
 /** A paragraph that has not come to the end of a sentence. */

@@ -4,8 +4,8 @@ import type { Block } from './blocks.ts'
 
 const FORMS: readonly LabelForm[] = ['chapter', 'section', 'han', 'hanParen', 'arabic', 'arabicParen']
 const OUTER: Readonly<Record<string, readonly LabelForm[]>> = {
-  chapter: ['part'],
-  section: ['part', 'chapter'],
+  chapter: ['part', 'subpart'],
+  section: ['part', 'subpart', 'chapter'],
   han: ['part', 'chapter', 'section', 'article'],
   hanParen: ['part', 'chapter', 'section', 'article', 'han'],
   arabic: ['part', 'chapter', 'section', 'article', 'han', 'hanParen'],

@@ -37,7 +37,7 @@ export function parseDocument(
     passages,
     problems: [
       ...(raw.problems ?? []),
-      ...findProblems({ raw: text, blocks, regions, meta, provisions: tree.provisions }),
+      ...findProblems({ raw: text, regions, meta, provisions: tree.provisions, passages }),
     ],
   }
 }

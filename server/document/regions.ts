@@ -111,7 +111,7 @@ function afterContents(blocks: readonly Block[], from: number): number {
 
 function isDivision(block: Block | undefined): boolean {
   const form = block?.label?.form
-  return form === 'part' || form === 'chapter' || form === 'section'
+  return form === 'part' || form === 'subpart' || form === 'chapter' || form === 'section'
 }
 
 /** Where annexes begin: lines that say 附件N alone, or 附件N：title with text of its own below. */
@@ -123,9 +123,17 @@ function annexMarks(blocks: readonly Block[], from: number): readonly number[] {
     const text = block.clean.text
     if (isAnnexMark(text) && !opensList(blocks, at)) marks.push(at)
     else if (marks.length > 0 && isAnnexTitle(text) && !opensList(blocks, at)) marks.push(at)
-    else if (marks.length === 0 && block.level > 0 && isAnnexTitle(text)) marks.push(at)
+    else if (marks.length === 0 && isAnnexTitle(text) && (block.level > 0 || opensAnnex(blocks, at))) marks.push(at)
   }
   return marks
+}
+
+/** 附表：收费标准 with its rows or first item below, behind the end of a law. */
+function opensAnnex(blocks: readonly Block[], at: number): boolean {
+  const next = blocks[at + 1]
+  const inLaw = blocks.slice(0, at).some(({ label }) => label?.form === 'article')
+  if (!inLaw || next === undefined || opensList(blocks, at)) return false
+  return next.tabular || (next.label?.number === 1 && next.label.form !== 'article' && !isListEntry(next))
 }
 
 /** 附件： followed by numbered titles only, up to a signature or the end. */

@@ -45,7 +45,8 @@ export function advance(rows: Rows, { form, number, path }: Label): void {
 
 const ITEMS = ['hanParen', 'arabic', 'arabicParen', 'arabicClose', 'circled'] as const
 const INNER: Partial<Record<LabelForm, readonly LabelForm[]>> = {
-  part: ['chapter', 'section'],
+  part: ['subpart', 'chapter', 'section'],
+  subpart: ['chapter', 'section'],
   chapter: ['section'],
   article: ['han', ...ITEMS],
   han: ITEMS,

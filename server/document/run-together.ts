@@ -12,7 +12,9 @@ import type { Rows } from './rows.ts'
 export function cutLine(line: Line, rows: Rows, whole: number): readonly Line[] {
   const { text } = line
   if (text.length < SHORTEST) return [line]
-  const isPacked = text.length > SHORTEST_PACKED && text.length > whole * PACKED_SHARE
+  const isPacked =
+    (text.length > SHORTEST_PACKED && text.length > whole * PACKED_SHARE) ||
+    (text.length * 2 > whole && OUTLINE.test(text))
   if (!isPacked && !INSIDE.test(text)) return [line]
   const cuts = findCuts(text, rows, isPacked)
   if (cuts.length === 0) return [line]
@@ -23,10 +25,12 @@ export function cutLine(line: Line, rows: Rows, whole: number): readonly Line[] 
 const SHORTEST = 12
 const SHORTEST_PACKED = 400
 const PACKED_SHARE = 0.3
+/** Sections of an outline on one line. */
+const OUTLINE = /(?:^|[。；])[ \t\u3000]*一、[^。]{1,40}[（(。][^\n]{0,2000}。[ \t\u3000]*二、/
 const NUMBER = '[〇零一二三四五六七八九十百千\\d]{1,7}'
-const INSIDE = new RegExp(`\\S[ \\t\\u3000]*第${NUMBER}[编章节条]`)
+const INSIDE = new RegExp(`\\S[ \\t\\u3000]*第${NUMBER}(?:分?编|[章节条])`)
 const CANDIDATE = new RegExp(
-  `(?:\\*\\*)?第[ \\u3000]?${NUMBER}[ \\u3000]?[编章节条]|[（(][一二三四五六七八九十\\d]{1,3}[）)]|(?<![第统唯之同单任专逐进万不其每某另一二三四五六七八九十百])[一二三四五六七八九十]{1,3}、|(?<![\\d.．])\\d{1,2}[.．、](?!\\d)|[①-⑳]`,
+  `(?:\\*\\*)?第[ \\u3000]?${NUMBER}[ \\u3000]?(?:分?编|[章节条])|[（(][一二三四五六七八九十\\d]{1,3}[）)]|(?<![第一二三四五六七八九十百])(?:(?<![统唯之同单任专逐进万不其每某另])一|[二三四五六七八九十][一二三四五六七八九十]{0,2})、|(?<![\\d.．])\\d{1,2}[.．、](?!\\d)|[①-⑳]`,
   'g',
 )
 
@@ -61,7 +65,7 @@ function findCuts(text: string, given: Rows, withItems: boolean): readonly numbe
 }
 
 const LONGEST_LABEL = 24
-const DIVISIONS: ReadonlySet<LabelForm> = new Set(['part', 'chapter', 'section'])
+const DIVISIONS: ReadonlySet<LabelForm> = new Set(['part', 'subpart', 'chapter', 'section'])
 const ENDED = /[。；：！？”’）》;:][ \t\u3000*]*$/
 const REFERS = /^(?:的|所|至|、第|和|或者?第|及|规定|第[〇零一二三四五六七八九十]+[款项])/
 
@@ -96,7 +100,7 @@ function isUnderHeading({ last, from, text }: Walk, label: Label, at: number): b
 
 /** （四）违反本条例第十八条 … */
 const CITES = /违反|依照|按照|根据|依据|符合|适用|本|法$/
-const HEADED: readonly LabelForm[] = ['part', 'chapter', 'section', 'han', 'hanParen']
+const HEADED: readonly LabelForm[] = ['part', 'subpart', 'chapter', 'section', 'han', 'hanParen']
 const LONGEST_HEADING = 40
 
 function follows(walk: Walk, label: Label, at: number): boolean {

@@ -53,7 +53,8 @@ export function isAddressee(text: string): boolean {
   return (
     /[：:]$/.test(text) &&
     /^(?:各|有关|省|市|区|县|州|本|厅|局|驻|国务院|你|在|机关|相关|[^，。；]{2,30}[：:]$)/.test(text) &&
-    !/[。；]/.test(text)
+    !/[。；]/.test(text) &&
+    !/(?:如下|修改|规定|意见|事项|通知|内容|要求|包括|决定)[：:]$/.test(text)
   )
 }
 

@@ -50,7 +50,7 @@ export function structureStart(blocks: readonly Block[]): number {
   return first < 0 ? blocks.length : first
 }
 
-const LAW_FORMS: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article'])
+const LAW_FORMS: ReadonlySet<string> = new Set(['part', 'subpart', 'chapter', 'section', 'article'])
 
 /** A markdown heading of the first level that names a document. */
 function headingTitle(blocks: readonly Block[], start: number): TitleHit | null {
@@ -202,7 +202,7 @@ function isUnfinishedTitle(block: Block | undefined, below: string): boolean {
 function withTail(blocks: readonly Block[], hit: TitleHit): TitleHit {
   const tail = blocks[hit.to]
   const text = tail === undefined ? '' : tail.label === null ? tail.clean.text : numberTail(tail, blocks[hit.to + 1])
-  if (!isTitleTail(text) && text.length !== 3) return hit
+  if (tail?.label === null ? !isTitleTail(text) : text === '') return hit
   return { title: `${hit.title ?? ''}${text}`, from: hit.from, to: hit.to + 1 }
 }
 

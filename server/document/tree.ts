@@ -56,6 +56,7 @@ interface Builder {
 const RANK = {
   annex: 0,
   part: 1,
+  subpart: 1.5,
   chapter: 2,
   section: 3,
   heading: 3,
@@ -121,7 +122,7 @@ function addLabelled(builder: Builder, { block, label, next, isHead }: Labelled)
 
 /** Closes what a label of this form ends: nodes of its own rank and inside it. */
 function closeTo({ open }: Builder, form: Node['form']): void {
-  const isHeading = form === 'chapter' || form === 'section' || form === 'part'
+  const isHeading = form === 'chapter' || form === 'section' || form === 'part' || form === 'subpart'
   while (open.length > 0) {
     const last = open.at(-1)
     if (last === undefined || last.form === 'annex') return
@@ -133,6 +134,7 @@ function closeTo({ open }: Builder, form: Node['form']): void {
 
 const FIXED: Partial<Record<LabelForm, ProvisionKind>> = {
   part: 'part',
+  subpart: 'part',
   chapter: 'chapter',
   section: 'section',
   article: 'article',
@@ -190,11 +192,16 @@ function addText(builder: Builder, block: Block): void {
     closeTo(builder, 'paragraph')
     openParagraph(builder, block.start)
   } else if (builder.open.length === 0) {
-    openNode(builder, { kind: 'other', form: 'preamble', label: null, number: null, heading: null, start: block.start })
+    const isPreface = PREFACE.test(block.clean.text)
+    const heading = isPreface ? block.clean.text : null
+    openNode(builder, { kind: 'other', form: 'preamble', label: null, number: null, heading, start: block.start })
+    if (isPreface) return extend(builder, block.end)
   }
   addPassage(builder, block.clean)
   extend(builder, block.end)
 }
+
+const PREFACE = /^(?:序\s*言|前\s*言|引\s*言|序|导\s*言)$/
 
 function addPassage({ open, passages, part }: Builder, clean: CleanText): void {
   passages.push({ provision: open.at(-1)?.id ?? null, part, clean })
@@ -212,7 +219,7 @@ function isLostHeading({ open }: Builder, { clean: { text }, tabular }: Block, n
 }
 
 function addHeading(builder: Builder, block: Block): void {
-  closeTo(builder, 'heading')
+  closeTo(builder, /^附\s*则$/.test(block.clean.text) && hasParts(builder) ? 'part' : 'heading')
   openNode(builder, {
     kind: 'other',
     form: 'heading',
@@ -222,6 +229,11 @@ function addHeading(builder: Builder, block: Block): void {
     start: block.start,
   })
   extend(builder, block.end)
+}
+
+/** Behind the parts of a code 附则 is a division beside them. */
+function hasParts({ open }: Builder): boolean {
+  return open.some(({ form }) => form === 'part')
 }
 
 function addAnnex(builder: Builder, { mark, blocks }: Annex, index: number): void {

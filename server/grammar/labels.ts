@@ -3,6 +3,7 @@ import { readNumeral } from './numerals.ts'
 /** How a label is written; the order is the order of rank in a text, from the outside in. */
 export type LabelForm =
   | 'part'
+  | 'subpart'
   | 'chapter'
   | 'section'
   | 'article'
@@ -58,6 +59,8 @@ const HAN = '[〇零一二三四五六七八九十百千两]'
 const NUMBER = `(?:${HAN}(?:[ \\u3000]?${HAN}){0,8}|[0-9０-９]{1,4})`
 const GAP = '[ \\t\\u3000]*'
 const CLOSED = '(?![之内外第])'
+/** 第三条款 and （一）项 point at a place; 第七条 项目 … does not. */
+const POINTED = '项(?!目)|款(?![项物])|目(?![标的录前])'
 
 interface Form {
   readonly form: LabelForm
@@ -66,20 +69,21 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
-  { form: 'part', starts: /第/, pattern: new RegExp(`第${GAP}(${NUMBER})${GAP}(?:编|分编|部分)(?![制写号])`, 'y') },
+  { form: 'part', starts: /第/, pattern: new RegExp(`第${GAP}(${NUMBER})${GAP}(?:编|部分)(?![制写号])`, 'y') },
+  { form: 'subpart', starts: /第/, pattern: new RegExp(`第${GAP}(${NUMBER})${GAP}分编`, 'y') },
   { form: 'chapter', starts: /第/, pattern: new RegExp(`第${GAP}(${NUMBER})${GAP}章${CLOSED}`, 'y') },
   { form: 'section', starts: /第/, pattern: new RegExp(`第${GAP}(${NUMBER})${GAP}节${CLOSED}`, 'y') },
   {
     form: 'article',
     starts: /第/,
-    pattern: new RegExp(`第${GAP}(${NUMBER})${GAP}条(?:之(${HAN}{1,2}))?(?![款项目])`, 'y'),
+    pattern: new RegExp(`第${GAP}(${NUMBER})${GAP}条(?:之(${HAN}{1,2}))?(?!${POINTED})`, 'y'),
   },
   { form: 'han', starts: /[一二三四五六七八九十]/, pattern: /([一二三四五六七八九十百]{1,4})[ \u3000]*[、．.](?!\d)/y },
   {
     form: 'hanParen',
     starts: /[（(㈠-㈩]/,
     pattern:
-      /(?:[（(][ \u3000]*([一二三四五六七八九十百]{1,4})[ \u3000]*[）)]|([㈠-㈩]))(?![项款目至到]|[、和及或与－—-][（(])[、．]?/y,
+      /(?:[（(][ \u3000]*([一二三四五六七八九十百]{1,4})[ \u3000]*[）)]|([㈠-㈩]))(?!项(?!目)|款(?![项物])|目(?![标的录前])|[至到]|[、和及或与－—-][（(])[、．]?/y,
   },
   {
     form: 'arabic',
@@ -90,7 +94,7 @@ const FORMS: readonly Form[] = [
     form: 'arabicParen',
     starts: /[（(⑴-⒇]/,
     pattern:
-      /(?:[（(][ \u3000]*([0-9０-９]{1,2})[ \u3000]*[）)]|([⑴-⒇]))(?![项款目至到]|[、和及或与－—-][（(])[、．]?/y,
+      /(?:[（(][ \u3000]*([0-9０-９]{1,2})[ \u3000]*[）)]|([⑴-⒇]))(?!项(?!目)|款(?![项物])|目(?![标的录前])|[至到]|[、和及或与－—-][（(])[、．]?/y,
   },
   { form: 'arabicClose', starts: /[0-9０-９]/, pattern: /([0-9０-９]{1,2})[）)]/y },
   { form: 'circled', starts: /[①-⑳]/, pattern: /([①-⑳])[、．.]?/y },

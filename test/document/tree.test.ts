@@ -206,7 +206,7 @@ describe('the tree of a plan', () => {
 
   it('says which number it gave back', () => {
     expect(plan.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'NUMBER_LOST: 二、 is not in the text: given to 定位与主要任务 by its neighbours',
+      'NUMBER_LOST: 二、 is not in the text: given to 定位与主要任务 by its neighbours; check the heading',
     ])
   })
 
@@ -254,6 +254,115 @@ describe('lines', () => {
   })
 })
 
+describe('outlines', () => {
+  it('of decimal numbers have a level for each number, and amounts stay text', () => {
+    const { provisions } = parse(
+      '某省预案\n1 总则\n1.1 目的\n为了应急。\n1.2 依据\n投入\n2.5亿元。\n2 组织\n2.1 机构\n2.1.1 组成\n由领导组成。\n2.2 职责\n3.5%的除外。',
+    )
+    expect(provisions.map(({ kind, label, id }) => `${kind} ${label} ${id}`)).toEqual([
+      'outline1 1 lvl_1',
+      'outline2 1.1 lvl_1__lvl_1',
+      'outline2 1.2 lvl_1__lvl_2',
+      'outline1 2 lvl_2',
+      'outline2 2.1 lvl_2__lvl_1',
+      'outline3 2.1.1 lvl_2__lvl_1__lvl_1',
+      'outline2 2.2 lvl_2__lvl_2',
+    ])
+  })
+
+  it('with 一、 above articles are divisions of the law', () => {
+    const { provisions } = parse(
+      '某办法\n一、总则\n第一条 甲。\n第二条 乙：\n一、丙；\n二、丁。\n二、附则\n第三条 戊。',
+    )
+    expect(provisions.filter(({ kind }) => kind !== 'paragraph').map(({ id }) => id)).toEqual([
+      'lvl_1',
+      'lvl_1__art_1',
+      'lvl_1__art_2',
+      'lvl_1__art_2__para_1__item_1',
+      'lvl_1__art_2__para_1__item_2',
+      'lvl_2',
+      'lvl_2__art_3',
+    ])
+  })
+
+  it('left on one line by the layout are taken apart', () => {
+    const { provisions } = parse(
+      '某省行动计划\n为落实要求，制定本计划。一、总体要求（一）指导思想。以发展为中心。（二）基本原则。坚持创新。二、重点任务（一）加强研发。1.建设平台。到2025年建成10个。2.培养人才。',
+    )
+    expect(provisions.map(({ label }) => label)).toEqual([
+      null,
+      '一、',
+      '（一）',
+      '（二）',
+      '二、',
+      '（一）',
+      '1.',
+      '2.',
+    ])
+  })
+})
+
+describe('laws whose layout is lost', () => {
+  const lines = [
+    '某省条例',
+    '第一章 总则',
+    '第一条 为了规范，制定本条例。',
+    '第二条 有下列情形之一的，依照本条例第九条处理：',
+    '（一）危害国家统一、主权的；',
+    '（二）违反本条例第三条规定的。',
+    '第二章 附则',
+    '第三条 本条例自2020年1月1日起施行。',
+  ]
+  const ids = (text: string) => parse(text).provisions.map(({ id }) => id)
+
+  it.each([
+    ['indented', lines.join('\n\u3000\u3000')],
+    ['with line ends of Windows and a mark of order', `\ufeff${lines.join('\r\n')}`],
+    ['with empty lines', lines.join('\n\n')],
+    ['without spaces behind the numbers', lines.map((line) => line.replace(' ', '')).join('\n')],
+    ['with spaces inside the numbers', lines.map((line) => line.replace(/第(.)(条|章)/, '第 $1 $2')).join('\n')],
+    ['on one line', `${lines[0]}\n${lines.slice(1).join(' ')}${'。'.repeat(0)}`],
+    ['on one line without spaces', `${lines[0]}\n${lines.slice(1).join('').replace(/ /g, '')}`],
+    ['wrapped', lines.map((line) => line.replace(/(.{18})(?=.)/g, '$1\n')).join('\n')],
+  ])('and that are %s have the same tree', (_, text) => {
+    expect(ids(text)).toEqual(ids(lines.join('\n')))
+  })
+})
+
+describe('quoted articles', () => {
+  it('of a text that is amended are none of the amending one', () => {
+    const { provisions, problems } = parse(
+      '某省人民政府关于修改《某省办法》的决定\n作如下修改：\n一、将第三条修改为：“第三条　应当加强领导。\n第四条　有关部门负责。”\n二、将第七条修改为：\n“第七条　有下列情形的：\n“（一）甲；\n“（二）乙。”\n三、删去第八条。',
+    )
+    expect(provisions.map(({ label }) => label)).toEqual([null, '一、', '二、', '三、'])
+    expect(problems).toEqual([])
+  })
+})
+
+describe('codes', () => {
+  it('nest subdivisions in parts and leave 附则 beside them', () => {
+    const { provisions } = parse(
+      '某法典\n第一编 总则\n第一章 基本规定\n第一条 甲。\n第二编 物权\n第一分编 通则\n第一章 一般规定\n第二条 乙。\n附则\n第三条 丙。',
+    )
+    expect(provisions.filter(({ kind }) => kind !== 'paragraph').map(({ id }) => id)).toEqual([
+      'part_1',
+      'part_1__chp_1',
+      'part_1__chp_1__art_1',
+      'part_2',
+      'part_2__part_1',
+      'part_2__part_1__chp_1',
+      'part_2__part_1__chp_1__art_2',
+      'hcontainer_1',
+      'hcontainer_1__art_3',
+    ])
+  })
+
+  it('take the line below a bare number as its heading', () => {
+    const { provisions } = parse('某条例\n第一章\n总则\n第一条\n甲甲甲。\n第二章\n附则\n第二条\n乙乙乙。')
+    expect(provisions.flatMap(({ heading }) => heading ?? [])).toEqual(['总则', '附则'])
+  })
+})
+
 describe('a text that is no regulation', () => {
   it('is accepted, and says what was not found', () => {
     const { provisions, problems } = parse('今天天气很好，我们一起去公园散步吧。')
@@ -268,10 +377,28 @@ describe('problems', () => {
     ['a repeat', '第一条 甲。\n第一条 乙。', 'NUMBER_REPEATED'],
     ['a foreign word', '第一条 加强设施 and 条件建设。\n第二条 乙。', 'FOREIGN_WORD'],
     ['brackets of two widths', '第一条 如下：\n(一)甲；\n（二）乙。\n第二条 乙。', 'MIXED_BRACKETS'],
+    ['articles that start again', '第一条 甲。\n第二条 乙。\n乙办法\n第一条 丙。', 'NUMBER_RESTARTS'],
+    ['an article without words', '第一条 甲。\n第二条\n第三条 丙。', 'EMPTY_PROVISION'],
+    ['an open 《', '第一条 依照《某办法执行。\n第二条 乙。', 'UNCLOSED'],
+    ['a closing ” that nothing opened', '第一条 称为中心”的。\n第二条 乙。', 'UNCLOSED'],
+    [
+      'a break inside a word',
+      '第一条 优先支持国家工程技术研究中心依托单位建设创\n\n新中心，给予补助。\n第二条 乙。',
+      'BROKEN_LINE',
+    ],
+    ['a sign of no script', `第一条 不低于2\ue5e55米。\n第二条 ${'加强管理，'.repeat(30)}乙。`, 'FOREIGN_SIGN'],
+    ['a letter for a digit', '第一条 于20l9年建成。\n第二条 乙。', 'DOUBTFUL_SIGN'],
+    [
+      'a chapter that lost its number',
+      '第一章 总则\n第一条 甲。\n监督管理\n第二条 乙。\n第三章 附则\n第三条 丙。',
+      'NUMBER_LOST',
+    ],
   ])('name %s and its place', (_, text, code) => {
-    const found = parse(text).problems.find((problem) => problem.code === code)
-    expect(found?.start).toEqual(expect.any(Number))
-    expect(found?.message).not.toBe('')
+    const { problems, raw } = parse(`某市办法\n${text}`)
+    const found = problems.find((problem) => problem.code === code)
+    expect(raw.text.slice(found?.start ?? 0, found?.end ?? 0)).not.toBe('')
+    expect(found?.message).toMatch(/check|compare|file of its own/)
+    expect(problems.map((problem) => problem.code)).toEqual([code])
   })
 
   it.each([
