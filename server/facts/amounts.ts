@@ -26,11 +26,17 @@ interface Place {
 const DRAWN = /^(?:[×xX*✕]|[东南西北]{2}一线|等深线|等距线|等高线|水深)/
 const DRAWN_BEFORE = /[×xX*✕]$|[东南西北]{1,2}[侧面]?$|(?:位于|坐落)[^。；]{0,60}$|(?:东|西)经|(?:北|南)纬/
 
+/** 110千伏变电站, 50赫兹交流: the number names the kind of thing. */
+const RATED = new Set(['kV', 'V', 'Hz', 'kHz', 'MHz'])
+
 const STATED: Readonly<Record<Quantity['kind'], (place: Place) => boolean>> = {
   money: () => true,
   ratio: ({ before, after }) => !/比例尺|(?:占了|近|约占)$/.test(before) && !/^[^，。；]{0,8}比例尺/.test(after),
   multiple: () => true,
-  measure: ({ before, after }) => !DRAWN.test(after) && !DRAWN_BEFORE.test(before),
+  measure: ({ before, after, quantity }) =>
+    !DRAWN.test(after) &&
+    !DRAWN_BEFORE.test(before) &&
+    !(RATED.has(quantity.unit) && /^(?!的)[\u4e00-\u9fff]/.test(after)),
   period: statesPeriod,
   count: statesCount,
 }
@@ -75,7 +81,7 @@ const TIMES_BEFORE =
 const COMPOSED =
   /(?:由|配备|配置|设|聘请|选派|指定|指派|安排|不少于|共|各|为|抽取|选取|遴选|确定|提名|选举|增补|配|奖|名额|按照?|经|每[届班组队校院家])$/
 /** Seats of a body and places of a call: 选举委员会选举的议员6人. */
-const SEATS = /(?:议员|代表|委员|成员|专家|人选|理事|监事|董事|审判员|陪审员|名额|界)$/
+const SEATS = /(?:议员|代表|委员|成员|专家|人选|理事|监事|董事|审判员|陪审员|名额|界|班)$/
 /** What a modal word demands or allows a number of: 应当设置两个安全出口, 可以生育三个子女. */
 const DEMAND = /(?:应当?|必须|须|可以?|不得|允许|限定)[^，。；：、]{0,16}$/
 /** 代表名额增加七名, 推选两名监票人, 送缴两套 */
