@@ -103,11 +103,9 @@ function pairView({ reason, ...pair }: AlignedPair, { ones, twos, shares }: Side
   }
 }
 
-function diffOf({ left, right, match }: Omit<AlignedPair, 'reason'>, ones: AlignedSide, twos: AlignedSide) {
-  const one = ones.texts.find(({ id }) => id === left)
-  const two = twos.texts.find(({ id }) => id === right)
-  if (one === undefined || two === undefined || match === 'VERBATIM') return []
-  return diffWords(one.text, two.text, { left: ones.ownNames, right: twos.ownNames })
+function diffOf({ left, right }: Omit<AlignedPair, 'reason'>, ones: AlignedSide, twos: AlignedSide) {
+  const textOf = ({ texts }: AlignedSide, id: string | null) => texts.find((text) => text.id === id)?.text ?? ''
+  return diffWords(textOf(ones, left), textOf(twos, right), { left: ones.ownNames, right: twos.ownNames })
 }
 
 /** Of all characters, those that stand in the left text. */

@@ -39,6 +39,8 @@ export interface AlignedPair {
 /** A run of words: in both texts, only in the right one, or only in the left one. */
 export interface DiffSegment {
   readonly op: 'equal' | 'insert' | 'delete'
-  /** As the right text writes it, for `delete` as the left one does. */
+  /** As the right text writes it; for `delete`, as the left one does. */
   readonly text: string
+  /** For `equal`, as the left text writes it where it writes it otherwise; else null. */
+  readonly left: string | null
 }

@@ -1,3 +1,5 @@
+import { readLabel } from '../../grammar/labels.ts'
+
 /** A word of a text: as written, and the key by which it is compared. */
 export interface Token {
   readonly text: string
@@ -7,16 +9,24 @@ export interface Token {
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 /** Stands for every name that a document gives itself. */
 const OWN = '\u0000own'
+/** Stands for every label at the head of a line. */
+const LABEL = '\u0000label'
 
 /**
- * The words of a text in their order, spaces joined to the word before them; the document's own names are one key.
+ * The words of a text in their order, spaces joined to the word before them; the document's own names are one key, and so
+ * are the labels at the heads of lines.
  * @example tokensOf('创新中心 应当', ['创新中心']).map(({ text }) => text) // ['创新中心 ', '应当']
  */
 export function tokensOf(text: string, ownNames: readonly string[]): readonly Token[] {
   const tokens: { text: string; key: string }[] = []
-  for (const { piece, isOwn } of piecesOf(text, ownNames)) {
-    if (isOwn) tokens.push({ text: piece, key: OWN })
-    else for (const { segment } of WORDS.segment(piece)) append(tokens, segment)
+  for (const line of text.split(/(?<=\n)/)) {
+    const label = readLabel(line)
+    const from = label === null ? 0 : label.end
+    if (from > 0) tokens.push({ text: line.slice(0, from), key: LABEL })
+    for (const { piece, isOwn } of piecesOf(line.slice(from), ownNames)) {
+      if (isOwn) tokens.push({ text: piece, key: OWN })
+      else for (const { segment } of WORDS.segment(piece)) append(tokens, segment)
+    }
   }
   return tokens
 }

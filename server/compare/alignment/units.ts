@@ -26,7 +26,7 @@ export interface UnitWords {
 
 /**
  * What is aligned of a text: its articles; in a plan its sections of the second level, or of the first where it has no
- * second; and annexes. Labels are left out of the words, so that other numbers are no difference.
+ * second; and annexes. The unit's own label is left out of its words, its parts begin lines of their own.
  */
 export function unitsOf(nodes: readonly UnitNode[], { wordings, subjects }: UnitWords): readonly AlignedText[] {
   const byId = new Map(nodes.map((node) => [node.id, node]))
@@ -59,13 +59,17 @@ function holdsUnits({ id, kind }: UnitNode, parents: ReadonlySet<string | null>)
 function wordsOf(unit: UnitNode, nodes: readonly UnitNode[], wordings: ReadonlyMap<string, string>): string {
   return nodes
     .filter((node) => isWithin(node, unit))
-    .map((node) => withoutLabel(wordings.get(node.id) ?? '', node.label))
+    .map((node) => (node === unit ? withoutLabel : whole)(wordings.get(node.id) ?? '', node.label))
     .filter((words) => words !== '')
     .join('\n')
 }
 
 function isWithin(inner: { readonly start: number; readonly end: number }, outer: UnitNode): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
+}
+
+function whole(words: string): string {
+  return words
 }
 
 /** The words behind the label; spaces inside the label do not matter. */
