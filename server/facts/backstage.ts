@@ -24,6 +24,8 @@ const ORGAN_KINDS = new Set(['authority', 'department', 'local-government'])
 
 function authorityOf(text: string, { meta }: RegulationDocument, roles: readonly Role[]): string | null {
   const names = roles.filter(({ kind }) => ORGAN_KINDS.has(kind)).flatMap(({ name, aliases }) => [name, ...aliases])
+  // A congress, a court or a government enacts: who then acts is only known where the text says so.
+  if (meta.issuers.length > 0 && !meta.issuers.some((issuer) => ADMINISTERS.test(issuer))) return null
   const explains = /由([^，。；由]{2,40}?)(?:负责|进行)?解释/.exec(text)?.[1]
   const named = explains === undefined ? undefined : names.find((name) => explains.startsWith(name))
   return named ?? meta.issuers.find((issuer) => ADMINISTERS.test(issuer)) ?? null

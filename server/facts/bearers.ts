@@ -112,7 +112,7 @@ const LEADS = /^(?:但是?|并且?|且|同时|其中|凡是?|本|该|所有|各|
 const SOUGHT = /^(?:申请|申报|组建|设立|建设|从事|新建|举办|开办)$/
 const DEMANDED = /应当?|必须|须/
 const VERBS =
-  '有(?!关|条件)|协助|组织|支持|鼓励|引导|推动|推进|促进|加强|强化|开展|提供|落实|发挥|完善|建立|健全|形成|负责|聘用|聘任|设立|优先|推荐|吸引|培育|培养|采取|保障|保护|制定|编制|审核|批准|统筹|指导|监督|明确|实行|实施|利用|配合|参与|参加|加快|提升|提高|做好|集聚|聚集|构建|打造|引进|充分|积极|营造|调动|协同|联合|主动|会同|承接|发现|聘请|报|提出|委托|邀请|优化|应|须|可|不得|要'
+  '有(?!关|条件)|扶持|发展|协助|组织|支持|鼓励|引导|推动|推进|促进|加强|强化|开展|提供|落实|发挥|完善|建立|健全|形成|负责|聘用|聘任|设立|优先|推荐|吸引|培育|培养|采取|保障|保护|制定|编制|审核|批准|统筹|指导|监督|明确|实行|实施|利用|配合|参与|参加|加快|提升|提高|做好|集聚|聚集|构建|打造|引进|充分|积极|营造|调动|协同|联合|主动|会同|承接|发现|聘请|报|提出|委托|邀请|优化|应|须|可|不得|要'
 const PREPOSITIONS = '对于?|在|为|向|将|根据|按照?|依照|经|与|以|因|围绕|结合|针对|通过|从|自|除|把|给|就|关于|涉及'
 const ACTS_BEFORE = new RegExp(`^(?:并|且)?(?:${PREPOSITIONS}|${VERBS})`)
 const MODIFIED = new RegExp(`^(?!(?:并|且)?(?:${PREPOSITIONS}|${VERBS})).{1,40}的$`)
@@ -127,7 +127,7 @@ function leading(words: string, names: readonly RoleName[]): RoleName | null {
     if (behind !== '' && !behind.startsWith('的') && !holdsPredicate(behind)) continue
     const heads =
       LEADS.test(before) ||
-      (LISTED.test(before) && !ACTS_BEFORE.test(before)) ||
+      (behind !== '' && LISTED.test(before) && !ACTS_BEFORE.test(before)) ||
       (SOUGHT.test(before) && DEMANDED.test(behind))
     if (heads && (!behind.startsWith('的') || OWNS.test(behind))) return whole
     if (MODIFIED.test(before) && behind !== '' && !behind.startsWith('的')) return whole

@@ -13,7 +13,7 @@ const GOES_ON = /^(?:由|依照|按照)/
 /** 依法不需要登记的车船，…: no more than words in 的 and a noun. */
 const FRAGMENT = /^(?:依法|经|未|已|不)[^，的]{2,30}的[^，的]{1,10}$/
 /** 依法应当编制方案的生产建设项目: the modal word belongs to words in 的. */
-const RELATIVE_DEMAND = /^(?:依法|按照?规定|[^，]{0,14}规定)应当[^，]{2,40}的[^，的]{2,14}$/
+const RELATIVE_DEMAND = /^(?:依法|按照?规定|[^，]{0,14}规定)(?:应当|禁止|不得|可以|允许)[^，]{2,40}的[^，的]{2,14}$/
 
 /**
  * Whether a clause that opens its sentence only says whom or what the next one is about and states no norm itself.
