@@ -153,8 +153,9 @@ function readCriterion(source: Source, clause: Stretch): Condition {
   return any.length > 1 ? { any: any.map((part) => criterion(source, part)) } : criterion(source, clause)
 }
 
-export function criterion({ passage }: Source, { from, to }: Stretch): Condition {
-  return { criterion: passage.clean.text.slice(from, to), ...rawSpan(passage.clean, from, to) }
+export function criterion({ passage, denied }: Source, { from, to }: Stretch): Condition {
+  const rule = denied === true ? 'clause of an exclusion' : 'clause of a demand'
+  return { criterion: passage.clean.text.slice(from, to), ...rawSpan(passage.clean, from, to), rule }
 }
 
 /** An exclusion holds when all its clauses do, save where 但…除外 excuses from it. */

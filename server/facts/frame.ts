@@ -20,6 +20,8 @@ export interface Framed {
   readonly per: string | null
   /** Stated without a comparison: 建设期3年. */
   readonly bare: boolean
+  /** Name of the rule that framed it. */
+  readonly rule?: string
 }
 
 /** A quantity that knows where the one before it ends. */

@@ -59,11 +59,15 @@ const RULES: readonly FrameRule[] = [
 
 function frameAt(place: Place): Reading {
   const quantity = place.quantities[place.index]
-  for (const rule of quantity === undefined ? [] : RULES) {
+  for (const [name, rule] of quantity === undefined ? [] : RULES) {
     const reading = quantity === undefined ? null : rule(place, quantity)
-    if (reading !== null) return reading
+    if (reading !== null) return named(reading, name)
   }
   return NOTHING
+}
+
+function named({ frame, used }: Reading, rule: string): Reading {
+  return { frame: frame.kind === 'bound' ? { ...frame, rule } : frame, used }
 }
 
 /** 三人以上（含三人）: the remark repeats the number. */

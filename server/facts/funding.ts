@@ -32,10 +32,11 @@ interface Context {
 function fundingOf({ clean }: Passage, context: Context): readonly Funding[] {
   return segmentsOf(clean.text)
     .flatMap((segment) => statements(clean.text, segment, context))
-    .map(({ from, to }) => ({
+    .map(({ from, to, rule }) => ({
       ...rawSpan(clean, from, to),
       what: clean.text.slice(from, to),
       provision: context.provision,
+      rule,
     }))
 }
 
@@ -77,17 +78,22 @@ const ASIDE =
 const OTHER =
   /(?:研发|经费|费用)[^，]{0,8}(?:不[少低]于|达到|占)|负债率|营业收入|(?:奖励|激励|分配|补偿|形成|融资)(?:制度|机制)|(?:转化|科技|绩效|期权|容积率)奖励|激励和奖励|奖励和报酬|公共服务$|等方面(?:持续|不断|大胆)?(?:改革|优化|探索)|(?:资金|经费|补助|补贴|奖励|优惠)[^，]{0,12}(?:情况|证明|明细|凭证|目录|清单|信息|办法|程序|方案由)$|(?:补助|补贴|补助费)(?:标准)?计算|抚慰金|挪用|截留|克扣|骗取|侵占|挪作|虚报|冒领|不合理条件|技术支持|法律援助|财政(?:收支|收入)|缴纳[^，]{0,8}(?:税|罚款|保险|保证金)|征收管理|所得的|多收|滥收|违法所得|评选|功能$|^对[^，]{0,12}的(?:使用|管理)+$|前提条件|(?:服务|组织|技术|智力|法治|司法)(?:支持|保障)$/
 
-function statements(text: string, segment: Stretch, context: Context): readonly Stretch[] {
+interface Statement extends Stretch {
+  readonly rule: string
+}
+
+function statements(text: string, segment: Stretch, context: Context): readonly Statement[] {
   const parts = clauses(text, segment)
-  const found: Stretch[] = []
+  const found: Statement[] = []
   for (const [index, part] of parts.entries()) {
     const words = text.slice(part.from, part.to)
     const next = parts[index + 1]
     const before = parts[index - 1]
     const grounded = before !== undefined && isGround(text.slice(before.from, before.to), context)
-    if (isFunding(words, context, grounded)) found.push({ from: grounded ? before.from : part.from, to: part.to })
+    const cue = cueOf(words, context, grounded)
+    if (cue !== null) found.push({ from: grounded ? before.from : part.from, to: part.to, rule: cue })
     else if (next !== undefined && NAMES_MONEY.test(words) && SECURED.test(text.slice(next.from, next.to)))
-      found.push({ from: part.from, to: next.to })
+      found.push({ from: part.from, to: next.to, rule: 'money, then where it comes from' })
   }
   return found
 }
@@ -97,16 +103,17 @@ const NAMES_MONEY = /^[^，；]{0,40}(?:经费|资金|补贴|补助|津贴|所�
 const SECURED =
   /^(?:应当?|由|要|必须|从|列入|纳入|予以)[^，；]{0,30}(?:保证|保障|解决|列支|承担|负担|拨付|安排|列入|纳入|支付|核拨)/
 
-function isFunding(clause: string, { supports }: Context, grounded: boolean): boolean {
+/** The words of a clause that are about money or support; null when it has none. */
+function cueOf(clause: string, { supports }: Context, grounded: boolean): string | null {
   const words = clause.replace(NAME, '').replace(NAME, '').replace(ASIDE, '')
-  if (OTHER.test(words) || /(?:的|者|时|后)$/.test(words)) return false
-  return (
-    FRAMES.some((frame, index) => frame.test(words) && (index < FRAMES.length - 1 || BASIS.test(words))) ||
-    ((supports || grounded) && SUPPORT.test(words))
-  )
+  if (OTHER.test(words) || /(?:的|者|时|后)$/.test(words)) return null
+  const frame = FRAMES.find((one, index) => one.test(words) && (index < FRAMES.length - 1 || BASIS.test(words)))
+  if (frame !== undefined) return `money: ${frame.exec(words)?.[0] ?? ''}`
+  const support = supports || grounded ? SUPPORT.exec(words)?.[0] : undefined
+  return support === undefined ? null : `support: ${support}`
 }
 
 /** To whom or on which ground: 对…的中心，给予…支持. */
 function isGround(clause: string, context: Context): boolean {
-  return /^(?:对|对于|根据|依据|按照)|的$/.test(clause) && !isFunding(clause, context, false)
+  return /^(?:对|对于|根据|依据|按照)|的$/.test(clause) && cueOf(clause, context, false) === null
 }

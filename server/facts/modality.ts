@@ -9,6 +9,8 @@ export interface Force {
   readonly modal: Modal | null
   /** Whether bare clauses that follow in the sentence go on the same way. */
   readonly carries: boolean
+  /** What told it: `modal 不得`, `verb 批准`. */
+  readonly rule: string
 }
 
 export interface Setting {
@@ -28,12 +30,14 @@ export interface Setting {
 export function forceOf(words: string, setting: Setting): Force {
   const modal = firstModal(words, setting.modalities)
   const spoken = modal && modalityOf(words, modal, setting)
-  if (modal && spoken) return { modality: spoken, modal, carries: true }
+  if (modal && spoken) return { modality: spoken, modal, carries: true, rule: `modal ${modal.word}` }
   const verb = VERBS.find(([, pattern]) => pattern.test(words))
   if (verb && !(verb[0] === 'encouragement' && setting.byOrgan))
-    return { modality: verb[0], modal: null, carries: verb[2] }
-  if (setting.descriptive) return { modality: 'declaration', modal: null, carries: true }
-  return { modality: setting.tasks ? 'power' : 'obligation', modal: null, carries: true }
+    return { modality: verb[0], modal: null, carries: verb[2], rule: `verb ${verb[1].exec(words)?.[0] ?? ''}` }
+  if (setting.descriptive) return { modality: 'declaration', modal: null, carries: true, rule: 'under aims or classes' }
+  return setting.tasks
+    ? { modality: 'power', modal: null, carries: true, rule: 'task of a body' }
+    : { modality: 'obligation', modal: null, carries: true, rule: 'plain act' }
 }
 
 /** 应参加而不参加: a modal word of what did not happen is none; one inside quotation marks neither. */

@@ -68,6 +68,8 @@ interface Draft {
   readonly bearer: string | null
   readonly force: Force
   readonly action: string
+  /** How the bearer was found. */
+  readonly told: string
 }
 
 function readPassage(clauses: readonly Clause[], reader: Reader): readonly Norm[] {
@@ -175,8 +177,9 @@ function isWhom(words: string, named: RoleName | null): boolean {
 }
 
 function partDraft(clause: Clause, { from, to, bearer, modality, action }: HandedPart): Draft {
-  const force = { modality, modal: null, carries: false }
-  return { from: clause.at.from + from, to: clause.at.from + to, clause, bearer, force, action }
+  const force = { modality, modal: null, carries: false, rule: 'act handed on' }
+  const told = bearer === null ? 'no bearer' : 'bearer named'
+  return { from: clause.at.from + from, to: clause.at.from + to, clause, bearer, force, action, told }
 }
 
 function addOwn(clause: Clause, named: boolean, at: At): void {
@@ -205,9 +208,10 @@ function addCommissioned(clause: Clause, { reader, drafts, running }: At): void 
   const name =
     hit && reader.find(clause.words).find(({ start, end }) => start > hit.index && end <= hit.index + hit[0].length)
   if (!hit || !name || !/负责/.test(clause.words.slice(name.end))) return
-  const force = { modality: 'obligation' as const, modal: null, carries: false }
+  const force = { modality: 'obligation' as const, modal: null, carries: false, rule: 'commissioned by another' }
   const from = clause.at.from + name.start
-  drafts.push({ from, to: clause.at.to, clause, bearer: name.name, force, action: clause.words.slice(name.end) })
+  const action = clause.words.slice(name.end)
+  drafts.push({ from, to: clause.at.to, clause, bearer: name.name, force, action, told: 'bearer named' })
   running.norm = null
 }
 
@@ -240,7 +244,9 @@ function addClause(clause: Clause, { force, named, to }: Added, { reader, runnin
   const bound = { words: clause.words, modality: force.modality, named: named && running.bearer !== null }
   const bearer = bearerOf({ ...bound, running: running.bearer, offender: running.offender }, reader)
   const from = running.scene && running.scene.segment === clause.segment ? running.scene.at.from : clause.at.from
-  const draft = { from, to, clause, bearer, force, action: actionOf(clause, force) }
+  const runs = running.bearer !== null && running.bearer.name === bearer
+  const told = bearer === null ? 'no bearer' : runs ? (named ? 'bearer named' : 'bearer runs on') : 'bearer by the act'
+  const draft = { from, to, clause, bearer, force, told, action: actionOf(clause, force) }
   drafts.push(draft)
   running.norm = draft
   running.force = force
@@ -257,7 +263,7 @@ const PRINCIPLES = /指导思想|原则|目标|定位$|总体要求|总体思路
 const CONDUCT = /给予|提供|承诺|签署|签订|开展|支持|严格遵守|^不存在|先行|一般采取|由[^，]*(?:牵头|建设)|全职/
 const ANNOUNCES =
   /^[^，]{0,12}(?:程序|领域|如下|职责|任务|内容)(?:为|是)?$|^[^，]{2,16}(?:是|(?<!行)为|如下)$|按照?(?:以下|下列|如下)程序/
-const PROHIBITED: Force = { modality: 'prohibition', modal: null, carries: true }
+const PROHIBITED: Force = { modality: 'prohibition', modal: null, carries: true, rule: 'list of what is prohibited' }
 
 /** 擅自转让的；: one of the cases that the sentence above counts up. */
 function isCase({ words, mark, place }: Clause): boolean {
@@ -286,9 +292,13 @@ function forceWith(clause: Clause, named: boolean, { reader, running }: At): For
   if (running.lists) return null
   if (force.modality !== 'obligation' || (named && topicOf(words) === null)) return force
   if (running.force?.modality === 'prohibition' && /^并/.test(words)) return force
-  if (running.force?.carries) return { ...running.force, modal: null }
-  if (list === 'powers') return { ...force, modality: 'permission' }
+  if (running.force?.carries) return { ...running.force, modal: null, rule: carried(running.force) }
+  if (list === 'powers') return { ...force, modality: 'permission', rule: 'list of powers' }
   return list === 'tasks' || running.norm !== null || statesAct(words) ? force : null
+}
+
+function carried({ rule }: Force): string {
+  return rule.startsWith('carried on from') ? rule : `carried on from ${rule}`
 }
 
 /** What is to be done: the words behind the modal word, or the clause without its bearer. */
@@ -301,7 +311,7 @@ function actionWith({ action }: Draft, { words }: Clause): string {
   return setsScene(action) ? `${action}，${words}` : action
 }
 
-function normOf({ from, to, clause, bearer, force, action }: Draft, raw: string): Norm {
+function normOf({ from, to, clause, bearer, force, action, told }: Draft, raw: string): Norm {
   const span = rawSpan(clause.passage.clean, from, to)
   return {
     provision: clause.provision,
@@ -311,5 +321,6 @@ function normOf({ from, to, clause, bearer, force, action }: Draft, raw: string)
     modality: force.modality satisfies Modality,
     action,
     modal: force.modal?.word ?? null,
+    rule: `${force.rule}; ${told}`,
   }
 }

@@ -87,6 +87,7 @@ function roleOf({ name, names, kind }: Group, { issuers, terms }: Knowledge): Ro
     name,
     aliases: names.filter((other) => other !== name),
     kind: issues ? 'authority' : kindFor(kind, term),
+    rule: `${issues ? 'issues the text' : `name of kind ${kind}`}; ${term ? `word of ${term.key}` : 'not in the vocabulary'}`,
   }
 }
 

@@ -115,8 +115,17 @@ function statementsOf(passage: Passage, { segment, headed, words }: Setting): re
       rank: modal?.rank ?? null,
       delegated: DELEGATED.exec(text.slice(at.from, at.to))?.[0] ?? null,
       applicantTypes: applicantTypes(scopeAmong(text, parts, at.from)?.words ?? null),
+      rule: aspect === null ? byTopic(headed) : `word ${wordOf(text.slice(at.from, at.to), aspect)}`,
     }
   })
+}
+
+function byTopic(headed: readonly TopicTerm[]): string {
+  return headed.length === 0 ? 'words of the topic' : `heading opens ${headed.map(({ key }) => key).join(', ')}`
+}
+
+function wordOf(words: string, { words: terms }: AspectTerm): string {
+  return terms.find((term) => words.includes(term)) ?? ''
 }
 
 /** 具体办法另行制定, 由省科技厅另行规定: the matter is settled elsewhere. */
