@@ -33,16 +33,23 @@ function readPassage(passage: Passage, { raw, own, names }: Context): readonly C
     const span = rawSpan(passage.clean, mention.start, mention.end)
     const kind = kindOf(mention, text, own)
     const title = mention.title.replace(/\s+/g, '')
+    const { relation, by } = relationOf(text, mentions, index)
     return {
       provision: passage.provision,
       ...span,
       quote: raw.slice(span.start, span.end),
       title,
       docNumber: mention.docNumber,
-      relation: relationOf(text, mentions, index),
+      relation,
       kind,
+      rule: `${formOf(mention, text)}; ${by}`,
     }
   })
+}
+
+function formOf({ start, title, docNumber }: TitleMention, text: string): string {
+  if (title === docNumber) return 'number alone'
+  return /[\u4e00-\u9fff]/.test(text.charAt(start)) ? 'name without brackets' : 'title in brackets'
 }
 
 interface Unbracketed {
@@ -54,13 +61,24 @@ interface Unbracketed {
 
 /** Titles in brackets, laws named without them, and documents that only their number names; in order. */
 function mentionsIn(text: string, names: readonly string[]): readonly TitleMention[] {
-  const found: TitleMention[] = [...findTitles(text)]
-  const others: readonly Unbracketed[] = [...findLawNames(text), ...lawsOfPlaces(text, names), ...numbersAlone(text)]
-  for (const { docNumber = null, ...mention } of others) {
-    if (!found.some(({ start, end }) => start < mention.end && mention.start < end))
-      found.push({ ...mention, docNumber })
-  }
-  return found.sort((a, b) => a.start - b.start)
+  const titled = findTitles(text)
+  const bare: readonly Unbracketed[] = [...findLawNames(text), ...lawsOfPlaces(text, names), ...numbersAlone(text)]
+  if (bare.length === 0) return titled
+  const all = [...titled, ...bare.map(({ docNumber = null, ...mention }) => ({ ...mention, docNumber }))]
+  const first = new Map(titled.map((mention) => [mention, 0]))
+  all.sort((a, b) => (first.get(a) ?? 1) - (first.get(b) ?? 1) || a.start - b.start)
+  return withoutOverlap(all)
+}
+
+/** Of mentions that overlap the one given first, in text order. */
+function withoutOverlap(given: readonly TitleMention[]): readonly TitleMention[] {
+  const taken = new Set<number>()
+  const kept = given.filter(({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken.has(at)) return false
+    for (let at = start; at < end; at++) taken.add(at)
+    return true
+  })
+  return kept.sort((a, b) => a.start - b.start)
 }
 
 /** 刑法第三百条: a law by its bare name, cited by one of its places. */
@@ -104,17 +122,27 @@ const MAKES = /制[定订](?:了)?本|特制[定订]/
 const ENDS = /(?:废止|不再[适执][用行]|停止[执施]行|失效)(?:[。；，]|$)/
 
 /** What a title is named for, from the words of its sentence: those before it decide, 同时废止 behind it comes first. */
-function relationOf(text: string, mentions: readonly TitleMention[], index: number): CitationRelation {
+function relationOf(text: string, mentions: readonly TitleMention[], index: number): Cued {
   const mention = mentions[index]
-  if (mention === undefined) return 'mentions'
-  const { from, to } = sentenceAround(text, mention.start)
-  const behind = withoutTitles(text.slice(mention.end, to), mentions, mention.end)
-  if (isRepealed(behind)) return 'repeals'
-  const before = withoutTitles(text.slice(from, mention.start), mentions, from).replace(SHORT_NAME, '')
+  if (mention === undefined) return NO_CUE
+  const near = mentions.slice(Math.max(0, index - FAR), index + FAR)
+  const { from, to } = sentenceAround(text, mention)
+  const behind = withoutTitles(text.slice(mention.end, to), near, mention.end)
+  if (isRepealed(behind)) return { relation: 'repeals', by: 'repealed by the words behind' }
+  const before = withoutTitles(text.slice(from, mention.start), near, from).replace(SHORT_NAME, '')
   const cue = nearestCue(before)
-  const founds = cue === 'implements' || cue === 'applies'
-  return founds && MAKES.test(behind) ? 'basis' : (cue ?? 'mentions')
+  const founds = cue?.relation === 'implements' || cue?.relation === 'applies'
+  if (founds && MAKES.test(behind)) return { relation: 'basis', by: `${cue.by}, a text is made behind` }
+  return cue ?? NO_CUE
 }
+
+/** A relation and what told it. */
+interface Cued {
+  readonly relation: CitationRelation
+  readonly by: string
+}
+
+const NO_CUE: Cued = { relation: 'mentions', by: 'no cue reaches it' }
 
 /** 《…》和《…》同时废止; not where a predicate of its own comes first: 按照《…》执行，《…》同时废止. */
 function isRepealed(behind: string): boolean {
@@ -122,10 +150,16 @@ function isRepealed(behind: string): boolean {
   return end !== null && !/(?:执行|施行|实施|适用|办理|处[理罚]|修改)[^，。；]{0,10}，/.test(behind.slice(0, end.index))
 }
 
-function sentenceAround(text: string, at: number): { from: number; to: number } {
-  const from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
-  const end = text.indexOf('。', at)
-  return { from, to: end < 0 ? text.length : end }
+/** How many titles a list may hold. */
+const FAR = 60
+const LONGEST_SENTENCE = 1500
+
+function sentenceAround(text: string, { start, end }: TitleMention): { from: number; to: number } {
+  const earliest = Math.max(0, start - LONGEST_SENTENCE)
+  const before = text.slice(earliest, start)
+  const stop = text.slice(end, end + LONGEST_SENTENCE).indexOf('。')
+  const to = stop < 0 ? Math.min(text.length, end + LONGEST_SENTENCE) : end + stop
+  return { from: earliest + Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1, to }
 }
 
 /** Stands where a title stood. */
@@ -145,12 +179,12 @@ function withoutTitles(words: string, mentions: readonly TitleMention[], offset:
 /** A clause that ends before the title, other than at a title in the same list. */
 const LEFT = new RegExp(`(?<!${TITLE}|规定|[、和及与])[，：]`)
 
-function nearestCue(before: string): CitationRelation | null {
-  let nearest: { relation: CitationRelation; at: number } | null = null
+function nearestCue(before: string): Cued | null {
+  let nearest: (Cued & { at: number }) | null = null
   for (const [relation, pattern] of CUES) {
-    for (const { index } of before.matchAll(pattern)) {
-      if (nearest === null || index > nearest.at) nearest = { relation, at: index }
+    for (const { index, 0: word } of before.matchAll(pattern)) {
+      if (nearest === null || index > nearest.at) nearest = { relation, by: `${word} before`, at: index }
     }
   }
-  return nearest === null || LEFT.test(before.slice(nearest.at)) ? null : nearest.relation
+  return nearest === null || LEFT.test(before.slice(nearest.at)) ? null : nearest
 }

@@ -1,6 +1,6 @@
 import type { Pointer } from '../grammar/pinpoints.ts'
 import type { Provision } from '../model/document.ts'
-import { ancestors, type Placed, type Standing, type Tree } from './tree-of-places.ts'
+import { ancestors, type NamedList, type Paragraph, type Placed, type Standing, type Tree } from './tree-of-places.ts'
 
 /** The texts that the lists around a provision hang on, nearest first. */
 export function leadsOf(tree: Tree, id: string | null): readonly string[] {
@@ -15,13 +15,26 @@ const SHORTEST_CALL = 6
 
 /** The one article whose heading or lead ends with these words, or with their last part. */
 export function listCalled(tree: Tree, words: string): Pointer | null {
+  if (words.length < SHORTEST_CALL) return null
+  const alike = listsOf(tree).get(words.slice(-SHORTEST_CALL)) ?? []
   for (let from = 0; words.length - from >= SHORTEST_CALL; from++) {
-    const called = tree.articles.filter((article) => leadOf(tree, article.provision).endsWith(words.slice(from)))
+    const called = alike.filter(({ lead }) => lead.endsWith(words.slice(from)))
     const [only] = called
     if (called.length > 1) return null
-    if (only !== undefined) return pointerTo(tree, only)
+    if (only !== undefined) return pointerTo(tree, only.article)
   }
   return null
+}
+
+/** The lists of a text by the last words of their leads. */
+function listsOf(tree: Tree): ReadonlyMap<string, readonly NamedList[]> {
+  if (tree.lists.size > 0) return tree.lists
+  for (const article of tree.articles) {
+    const lead = leadOf(tree, article.provision)
+    const key = lead.slice(-SHORTEST_CALL)
+    tree.lists.set(key, [...(tree.lists.get(key) ?? []), { lead, article }])
+  }
+  return tree.lists
 }
 
 /** The heading of an article, or its text before a list, without the colon. */
@@ -35,19 +48,17 @@ function pointerTo(tree: Tree, { provision, annex }: Placed): Pointer {
   return { ...inAnnex, article: { number: provision.number ?? 0 } }
 }
 
-interface Paragraph {
-  readonly start: number
-  readonly provision: Provision
-}
-
 /** The paragraphs of an article in order: nodes of the tree, or the passages that belong to the article itself. */
 function paragraphsOf(tree: Tree, article: Provision): readonly Paragraph[] {
+  const known = tree.paragraphs.get(article.id)
+  if (known !== undefined) return known
   const nodes = (tree.children.get(article.id) ?? []).filter(({ kind }) => kind === 'paragraph')
   const passages = tree.passages.get(article.id) ?? []
   const own = passages.map(({ clean }) => ({ start: clean.offsets[0] ?? article.start, provision: article }))
-  return [...nodes.map((provision) => ({ start: provision.start, provision })), ...own].sort(
-    (a, b) => a.start - b.start,
-  )
+  const found = [...nodes.map((provision) => ({ start: provision.start, provision })), ...own]
+  found.sort((a, b) => a.start - b.start)
+  tree.paragraphs.set(article.id, found)
+  return found
 }
 
 /** In which paragraph of an article, counted from 1, an offset lies. */

@@ -107,7 +107,7 @@ export function documentReader(names: DocumentNames): DocumentReader {
         while (sentence < bounds.length - 1 && (bounds[sentence]?.to ?? 0) <= pinpoint.start) sentence++
         const { document, pointers, start } = pinpoint
         if (document?.kind === 'same' || document?.kind === 'derived')
-          named = lastNamed(text.slice(0, start), names) ?? named
+          named = lastNamed(text.slice(Math.max(0, start - FAR), start), names) ?? named
         const name = document === null ? inherited(last, sentence, pinpoint) : nameOf(document, named, names)
         if (document?.kind === 'named' && name !== null) named = name
         last = { name, sentence, pointers }
@@ -115,7 +115,7 @@ export function documentReader(names: DocumentNames): DocumentReader {
       })
     },
     pass(text) {
-      if (text.includes('》')) named = lastNamed(text, names) ?? named
+      if (text.includes('》')) named = lastNamed(text.slice(-FAR), names) ?? named
     },
   }
 }
@@ -135,6 +135,8 @@ function nameOf({ kind, name }: DocumentWords, named: string | null, names: Docu
   return names.fullTitle.get(title) ?? title
 }
 
+/** Nobody says 该法 of a law named further back. */
+const FAR = 2000
 const DEMONSTRATIVE = /^(?:同|该|上述)/
 
 /** The document named last before a place, for 该法 and 同法. */

@@ -109,22 +109,21 @@ const LIST_WORDS = /([\u4e00-\u9fff]{2,20}(?:范围|情形|条件|材料|行为|
 
 /** The place that the paragraphs of an article named last: 违反第六十六条第二项…，next line 违反第四项…. */
 export interface EarlierPlaces {
-  note(provision: string | null, pointers: readonly Pointer[]): void
-  last(provision: string | null): Pointer | null
+  note(standing: Standing, pointers: readonly Pointer[]): void
+  last(standing: Standing): Pointer | null
 }
 
 /** A memory of such places, to be asked in text order. */
-export function earlierPlaces(tree: TreeIndex): EarlierPlaces {
-  let article: string | null = null
+export function earlierPlaces(): EarlierPlaces {
+  let article: string | undefined
   let place: Pointer | null = null
-  const articleOf = (provision: string | null) => tree.standing(provision, 0).article?.id ?? null
   return {
-    note(provision, pointers) {
+    note(standing, pointers) {
       const named = pointers.findLast((pointer) => pointer.article && 'number' in pointer.article)
       if (named === undefined) return
-      article = articleOf(provision)
+      article = standing.article?.id
       place = named
     },
-    last: (provision) => (article !== null && article === articleOf(provision) ? place : null),
+    last: (standing) => (article !== undefined && article === standing.article?.id ? place : null),
   }
 }

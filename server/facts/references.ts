@@ -24,7 +24,7 @@ import {
 export function readReferences(document: RegulationDocument): readonly Reference[] {
   const names = documentNames(document)
   const tree = treeIndex(document)
-  const context = { raw: document.raw.text, tree, names, documents: documentReader(names), before: earlierPlaces(tree) }
+  const context = { raw: document.raw.text, tree, names, documents: documentReader(names), before: earlierPlaces() }
   return document.passages.flatMap((passage) => {
     const found = readPassage(passage, context)
     context.documents.pass(passage.clean.text)
@@ -46,16 +46,17 @@ function readPassage(passage: Passage, context: Context): readonly Reference[] {
   if (pinpoints.length === 0) return []
   const foreign = context.documents.read(text, pinpoints)
   const found: Reference[] = []
+  const standing = context.tree.standing(passage.provision, passage.clean.offsets[0] ?? 0)
   let before: readonly Pointer[] = []
   let behind = 0
   for (const [index, pinpoint] of pinpoints.entries()) {
     const isNewSentence = text.slice(behind, pinpoint.start).includes('。')
     const host = isNewSentence && pinpoint.again === null ? [] : before
-    const placed = placeOf({ passage, pinpoint, document: foreign[index] ?? null, host }, context)
+    const placed = placeOf({ passage, standing, pinpoint, document: foreign[index] ?? null, host }, context)
     if (placed === null || !isMeant(text, pinpoint, { placed, host })) continue
     before = placed.pointers
     behind = pinpoint.end
-    if (placed.document === null) context.before.note(passage.provision, placed.pointers)
+    if (placed.document === null) context.before.note(standing, placed.pointers)
     found.push(referenceOf(passage, pinpoint, { placed, raw: context.raw }))
   }
   return found
@@ -63,6 +64,7 @@ function readPassage(passage: Passage, context: Context): readonly Reference[] {
 
 interface Place {
   readonly passage: Passage
+  readonly standing: Standing
   readonly pinpoint: Pinpoint
   readonly document: string | null
   /** The places named before in the same sentence. */
@@ -92,13 +94,22 @@ function referenceOf(
   const { targets, document } = placed
   const span = rawSpan(passage.clean, pinpoint.start, pinpoint.end)
   const scope = document === null ? ('internal' as const) : ('external' as const)
-  return { provision: passage.provision, ...span, quote: raw.slice(span.start, span.end), scope, document, targets }
+  const quote = raw.slice(span.start, span.end)
+  return { provision: passage.provision, ...span, quote, scope, document, targets, rule: formOf(pinpoint) }
+}
+
+/** How the words point: by number or counted from here, and the document right before them. */
+function formOf({ pointers, again, document }: Pinpoint): string {
+  const counted = pointers.some((pointer) => Object.values(pointer).some((ordinal) => 'back' in ordinal))
+  const how = again === null ? (counted ? 'counted from here' : 'by number') : `named again, ${again}`
+  return `${how}; ${document === null ? 'no document before it' : `${document.kind} document ${document.name}`}`
 }
 
 /** The first reading of a pinpoint that leads somewhere, else the first. */
-function placeOf({ passage, pinpoint, document, host }: Place, { tree, names, before }: Context): Placed | null {
-  const { start } = rawSpan(passage.clean, pinpoint.start, pinpoint.end)
-  const standing = tree.standing(passage.provision, start)
+function placeOf(
+  { passage, standing, pinpoint, document, host }: Place,
+  { tree, names, before }: Context,
+): Placed | null {
   const pointers = pinpoint.again === null ? pinpoint.pointers : namedAgain(pinpoint, host)
   if (pointers.length === 0) return null
   if (document !== null) return elsewhere(pointers, document, host.at(-1) ?? null)
@@ -107,7 +118,7 @@ function placeOf({ passage, pinpoint, document, host }: Place, { tree, names, be
     host: host.at(-1) ?? null,
     named: listBefore(passage.clean.text, pinpoint, tree),
     lead: () => leadHost(passage.provision, tree, names),
-    earlier: () => before.last(passage.provision),
+    earlier: () => before.last(standing),
   })
   const readings = options.map((places) => ({
     pointers: places,

@@ -31,6 +31,21 @@ export interface Tree {
   readonly byNumber: ReadonlyMap<string, readonly Placed[]>
   readonly divisions: readonly Provision[]
   readonly annexes: readonly Provision[]
+  /** Filled as they are asked for. */
+  readonly paragraphs: Map<string, readonly Paragraph[]>
+  readonly lists: Map<string, readonly NamedList[]>
+}
+
+/** A paragraph of an article: a node of the tree, or the article itself where a passage is its own. */
+export interface Paragraph {
+  readonly start: number
+  readonly provision: Provision
+}
+
+/** An article by the words that its list hangs on. */
+export interface NamedList {
+  readonly lead: string
+  readonly article: Placed
 }
 
 /**
@@ -49,6 +64,8 @@ export function readTree({ provisions, passages }: RegulationDocument): Tree {
     byNumber: grouped(articles, ({ provision }) => numberKey(provision)),
     divisions: provisions.filter(({ kind }) => DIVISIONS.has(kind)),
     annexes: provisions.filter(({ kind }) => kind === 'annex'),
+    paragraphs: new Map(),
+    lists: new Map(),
   }
 }
 

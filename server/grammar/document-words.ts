@@ -74,6 +74,7 @@ const CODES =
 
 /** A law by its name without brackets: one that the text names elsewhere, else what stands behind the last leading word. */
 function bareName(before: string, names: readonly string[]): string | null {
+  if (!/[法典宪例则定释办约]$/.test(before) && !before.endsWith('）')) return null
   const known = names.find((name) => before.endsWith(name))
   const run = LAW.exec(before)?.[0]
   if (run === undefined || NO_LAW.test(run)) return known ?? null

@@ -50,10 +50,12 @@ function againOf(words: string): Pinpoint['again'] {
 
 /** 《关于〈刑法〉第三百一十二条的解释》 names no place. */
 function isInTitle(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at)
-  if (open < 0 || at - open > LONGEST_TITLE || text.slice(open, at).includes('》')) return false
-  const close = text.indexOf('》', at)
-  return close >= 0 && close - open <= LONGEST_TITLE && !/[。；]/.test(text.slice(open, close))
+  const before = text.slice(Math.max(0, at - LONGEST_TITLE), at)
+  const open = before.lastIndexOf('《')
+  if (open < 0 || before.includes('》', open)) return false
+  const rest = text.slice(at, at + LONGEST_TITLE)
+  const close = rest.indexOf('》')
+  return close >= 0 && !/[。；]/.test(before.slice(open) + rest.slice(0, close))
 }
 
 const LONGEST_TITLE = 160
@@ -101,7 +103,7 @@ const BRACKETS_ALONE = `(?<=[条款述])(?=（${NUMERAL}）)`
 /** 第二十八第一款: a slip that leaves 条 out. */
 const SLIP = `(?=第[（(]?${NUMERAL}[）)]?[款项])`
 /** （一）（二）（三） may stand without marks, 第 may be repeated: 第（一）、第（二）项. */
-const NUMBERED = `(?:第|${UNPREFIXED}|${BRACKETS_ALONE})(${BRACKETED}(?:${JOIN}第?${BRACKETED}|（${NUMERAL}）)*)(${UNIT}|${SLIP})(?:之(${NUMERAL}))?`
+const NUMBERED = `(?:第|${UNPREFIXED}|${BRACKETS_ALONE})(${BRACKETED}(?:${JOIN}第?${BRACKETED}|（${NUMERAL}）){0,80})(${UNIT}|${SLIP})(?:之(${NUMERAL}))?`
 const RELATIVE = `(前|(?<!以)上|(?<![基资成根日课样文剧版])本)([一二两三四五六七八九十])?(?:个)?(条(?![件例文块约款])|款(?![式待项])|项(?!目)|(?<!上)章(?!程|各该)|(?<!上)节(?![能约日假点水]|各该)|(?<=本)编(?![制号码辑写]|各该))`
 /** 同条第二款, 该条规定的, 各该款的规定, 本节各该条 */
 const AGAIN =
