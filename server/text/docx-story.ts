@@ -365,7 +365,12 @@ function endParagraph(reader: Reader): void {
   const text = frame.carried + paragraph.pieces.join('')
   frame.carried = paragraph.isJoined ? text : ''
   const isContents = fields.some(({ instruction }) => /^\s*TOC\b/i.test(instruction))
-  const shown = isContents ? text.replace(/\t[\dIVXivx]{0,6}\s*$/, '') : text
+  const shown = isContents
+    ? text
+        .trimEnd()
+        .replace(/\t[\dIVXivx]{0,6}$/, '')
+        .trimEnd()
+    : text
   if (!paragraph.isJoined) for (const line of reader.show(shown, paragraph)) frame.lines.push(line)
   for (const line of paragraph.boxes) frame.lines.push(line)
 }

@@ -24,10 +24,10 @@ export function isDocx(bytes: Uint8Array): boolean {
 export function readDocx(bytes: Uint8Array, name: string): RawText {
   const parts = openDocx(bytes, name)
   const story = readStory(parts.document, showOf(parts))
-  if (story.lines.length === 0) throw withoutText(story, name)
   const notes = noteLines(parts, story)
-  const body = `${story.lines.join('\n')}\n`
-  const text = [body, ...notes.map((line) => `${line}\n`)].join('')
+  if (story.lines.length + notes.length === 0) throw withoutText(story, name)
+  const body = story.lines.map((line) => `${line}\n`).join('')
+  const text = body + notes.map((line) => `${line}\n`).join('')
   const furniture = spansOf(notes, body.length)
   const problems = problemsOf(story)
   return {

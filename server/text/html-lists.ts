@@ -1,3 +1,4 @@
+import { printNumeral } from '../grammar/numerals.ts'
 import { printListNumber } from './list-numbers.ts'
 import type { PageNode } from './html-tree.ts'
 
@@ -46,7 +47,7 @@ function formatOf(list: PageNode, item: PageNode): string {
 }
 
 const dotted = (format: string) => (value: number) => `${printListNumber(value, format)}.`
-const han = (value: number): string => `${printListNumber(value, 'chineseCountingThousand')}、`
+const han = (value: number): string => `${printNumeral(value)}、`
 
 /** Values of `type` and of the style `list-style-type`; those that show no number are missing. */
 const FORMATS: ReadonlyMap<string, (value: number) => string> = new Map([

@@ -130,17 +130,37 @@ function extend(lines: readonly PageLine[], from: number, step: 1 | -1): number 
 const PATH = /位置[：:]|^首页/
 
 const HEAD_OR_FOOT =
-  /(?:[〔［\[（(]\s*(?:19|20)\d{2}\s*[〕］\]）)]\s*第?\s*\d{1,5}\s*号|令第?\s*[\d〇零一二三四五六七八九十百]{1,5}\s*号|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○零]..年.{1,3}月.{1,3}日)[）)]?$|^附\s*件|^[（(][^（）()]{2,12}[）)]$|(?:办法|规定|条例|细则|方案|通知|意见|决定|公告|通告|批复|纲要|规划|计划|措施|制度|规则|章程|法|令|标准|规范|函|若干政策|指南|指引|目录|预案|解释)(?:[（(][^（）()]{1,20}[）)]){0,2}$/
+  /(?:[〔［\[（(]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕］\]）)]\s{0,4}第?\s{0,4}\d{1,5}\s{0,4}号|令第?\s{0,4}[\d〇零一二三四五六七八九十百]{1,5}\s{0,4}号|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○零]..年.{1,3}月.{1,3}日)[）)]?$|^附\s{0,4}件|^[（(][^（）()]{2,12}[）)]$|(?:办法|规定|条例|细则|方案|通知|意见|决定|公告|通告|批复|纲要|规划|计划|措施|制度|规则|章程|法|令|标准|规范|函|若干政策|指南|指引|目录|预案|解释)(?:[（(][^（）()]{1,20}[）)]){0,2}$/
 
 function belongs({ text, level }: PageLine): boolean {
   return !isFurniture(text) && !isImprint(text) && (level === 1 || level === 2 || HEAD_OR_FOOT.test(text.trim()))
 }
 
+/** A page adds less than this share of its text below the heading of what it adds. */
+const TAIL_SHARE = 0.25
+
 /** Where the text ends: behind it pages add links, codes and imprints. */
 function endOfText(lines: readonly PageLine[]): number {
-  const last = lines.findLastIndex((line) => isText(line) && !opensTail(line.text))
-  const tail = lines.findIndex(
+  const headed = headedTail(lines)
+  const text = lines.slice(0, headed)
+  const last = text.findLastIndex(isText)
+  const tail = text.findIndex(
     (line, at) => at > last && (isLinks(line) || isFurniture(line.text) || opensTail(line.text)),
   )
-  return tail < 0 ? lines.length : tail
+  return tail < 0 ? headed : tail
+}
+
+/** The heading below which a page sets what is not its document: a small part, without numbered lines. */
+function headedTail(lines: readonly PageLine[]): number {
+  const all = lines.reduce((sum, { text }) => sum + text.length, 0)
+  let below = 0
+  let found = lines.length
+  for (let at = lines.length - 1; at > 0; at--) {
+    const line = lines[at]
+    if (line === undefined || (!isLinks(line) && isNumbered(line.text))) break
+    below += line.text.length
+    if (below > all * TAIL_SHARE) break
+    if (opensTail(line.text)) found = at
+  }
+  return found
 }

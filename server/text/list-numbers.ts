@@ -29,7 +29,12 @@ function range(from: number, length: number): string {
   return String.fromCodePoint(...Array.from({ length }, (_, at) => from + at))
 }
 
-const CIRCLED = range(0x2460, 20) + range(0x3251, 15) + range(0x32b1, 15)
+const CIRCLED = range(0x2460, 20)
+
+/** Word writes the gap of 101 as 〇: 一百〇一. */
+function thousand(value: number): string {
+  return printNumeral(value).replace(/零/g, '〇')
+}
 
 /** Z is followed by AA, BB, as Word counts. */
 function letters(first: number): (value: number) => string {
@@ -72,8 +77,8 @@ const WRITERS: ReadonlyMap<string, (value: number) => string> = new Map([
   ['chineseCounting', counting],
   ['taiwaneseCounting', counting],
   ['japaneseCounting', printNumeral],
-  ['chineseCountingThousand', printNumeral],
-  ['taiwaneseCountingThousand', printNumeral],
+  ['chineseCountingThousand', thousand],
+  ['taiwaneseCountingThousand', thousand],
   ['chineseLegalSimplified', printCapital],
   ['ideographLegalTraditional', printCapital],
   ['ideographDigital', digital],
