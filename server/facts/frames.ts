@@ -42,19 +42,19 @@ function withFloors(text: string, sentence: Stretch, found: readonly Quantity[])
   })
 }
 
-const RULES: readonly FrameRule[] = [
-  readRemark,
-  readWindow,
-  readTwoEnds,
-  readCycle,
-  readStep,
-  readPlainWindow,
-  readBound,
-  readSharedBound,
-  readCarriedBound,
-  readRateBase,
-  readOnceEvery,
-  readAmount,
+const RULES: readonly (readonly [name: string, rule: FrameRule])[] = [
+  ['remark', readRemark],
+  ['window', readWindow],
+  ['two ends', readTwoEnds],
+  ['cycle', readCycle],
+  ['step', readStep],
+  ['plain window', readPlainWindow],
+  ['bound', readBound],
+  ['shared bound', readSharedBound],
+  ['carried bound', readCarriedBound],
+  ['rate base', readRateBase],
+  ['once every', readOnceEvery],
+  ['amount', readAmount],
 ]
 
 function frameAt(place: Place): Reading {
@@ -98,6 +98,7 @@ function readTwoEnds({ text, quantities, index }: Place, low: Placed): Reading |
   const opens = UP_TO.exec(gap)
   const chained = CHAIN.test(gap)
   const closes = chained || (opens !== null && (opens[1] !== undefined || boundAfter(text, high)?.comparator === '<='))
+  if (low.unit === high.unit && low.value >= high.value) return null
   const framed = before !== null && before.comparator.startsWith('>') && AND_LESS.test(gap)
   if (!closes && !framed) return null
   const at = { from: Math.min(before?.at ?? low.start, low.start), to: boundAfter(text, high)?.at ?? high.end }
