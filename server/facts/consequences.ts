@@ -9,6 +9,8 @@ export interface ConsequenceContext {
   /** Whether the headings above a provision speak of evaluation. */
   readonly isAbout: (provision: string) => boolean
   readonly raw: string
+  /** Whether any cells are parted in the raw text. */
+  readonly hasTables: boolean
 }
 
 /**
@@ -21,7 +23,7 @@ export function consequencesOf(passage: Passage, context: ConsequenceContext): r
   const { provision, clean, part } = passage
   if (part !== 'body' || provision === null) return []
   const { text } = clean
-  const cells = grades.length > 0 ? cellsOf(context.raw, passage) : null
+  const cells = context.hasTables && grades.length > 0 ? cellsOf(context.raw, passage) : null
   if (cells !== null) return rowConsequences(passage, cells, grades)
   if (!isAbout(provision) && !OCCASION.test(text)) return []
   return sentences(text)
@@ -32,8 +34,10 @@ export function consequencesOf(passage: Passage, context: ConsequenceContext): r
       const words = condition + effect
       const named = gradesIn(words, grades)
       const graded = named[0] !== null && (OCCASION.test(words) || isAbout(provision) || /[“"]/.test(words))
-      if (!graded && !follows(condition, effect, isAbout(provision))) return []
-      return named.map((grade) => ({ ...rawSpan(clean, from, to), grade, effect, provision }))
+      const told = graded ? 'grade named' : follows(condition, effect, isAbout(provision))
+      if (told === null) return []
+      const rule = `${told}; effect ${EFFECT.exec(effect)?.[0] ?? ''}`
+      return named.map((grade) => ({ ...rawSpan(clean, from, to), grade, effect, provision, rule }))
     })
 }
 
@@ -78,11 +82,17 @@ const BASIS = new RegExp(
   `${EVALUATION}[^，。；]{0,12}(?:结果|情况|结论|报告)?[^，。；]{0,6}(?:作为|是|列为|纳入|与)[^。；]{0,40}(?:依据|参考|内容|挂钩)`,
 )
 
-function follows(condition: string, effect: string, about: boolean): boolean {
+/** What tells that an effect follows from an evaluation; null when it does not. */
+function follows(condition: string, effect: string, about: boolean): string | null {
   const words = condition + effect
-  if (TELLS.test(effect)) return false
-  if (BASIS.test(words) || RESULT.test(condition) || GROUND.test(words)) return true
-  return about && (FRAUD.test(words) || TELLING.test(effect) || RESULT.test(effect) || EVALUATED.test(condition))
+  if (TELLS.test(effect)) return null
+  if (BASIS.test(words)) return 'result as a basis'
+  if (RESULT.test(condition)) return 'result in the condition'
+  if (GROUND.test(words)) return 'on the ground of a result'
+  if (!about) return null
+  if (FRAUD.test(words)) return 'fraud under evaluation'
+  if (TELLING.test(effect) || RESULT.test(effect)) return 'telling effect under evaluation'
+  return EVALUATED.test(condition) ? 'those who were evaluated' : null
 }
 
 /** What is told about a result is nothing that follows from it: 通报评估结果. */

@@ -37,16 +37,26 @@ function readBranch(reader: Reader, provision: Provision): readonly Eligibility[
   if (statesConditions(reader, provision)) {
     const classes = classesUnder(reader, provision)
     if (classes.length > 0) return classes
-    return treeAt(reader, provision, conditionOf(reader, provision))
+    return treeAt(reader, provision, { logic: conditionOf(reader, provision), rule: ruleOf(reader, provision) })
   }
   const table = tableUnder(reader, provision)
-  if (table !== null) return treeAt(reader, provision, table)
+  if (table !== null) return treeAt(reader, provision, { logic: table, rule: 'table of conditions' })
   const below = childrenOf(reader, provision).flatMap((child) => readBranch(reader, child))
-  return [...treeAt(reader, provision, readStatus(reader, provision)), ...below]
+  return [...treeAt(reader, provision, { logic: readStatus(reader, provision), rule: 'status demanded' }), ...below]
 }
 
-function treeAt(reader: Reader, provision: Provision, logic: Condition | null): readonly Eligibility[] {
-  return logic === null ? [] : [{ track: reader.track(provision.id) ?? 'general', provision: provision.id, logic }]
+interface Found {
+  readonly logic: Condition | null
+  readonly rule: string
+}
+
+function treeAt({ track }: Reader, { id }: Provision, { logic, rule }: Found): readonly Eligibility[] {
+  return logic === null ? [] : [{ track: track(id) ?? 'general', provision: id, logic, rule }]
+}
+
+function ruleOf(reader: Reader, provision: Provision): string {
+  const lead = leadAt(reader, provision)
+  return lead === null ? `heading ${provision.heading}` : `lead, ${lead.anyOf ? 'one is' : 'all are'} ${lead.kind}`
 }
 
 /** 年度项目申报条件 and 备案项目申报条件 under 申报条件: whoever applies meets one of them, not all. */
@@ -60,7 +70,7 @@ function classesUnder(reader: Reader, provision: Provision): readonly Eligibilit
   if (classes.filter((name) => name !== undefined && !GENERIC.test(name)).length < 2) return []
   return children.flatMap((child, index) => {
     const name = classes[index]
-    const [tree] = treeAt(reader, child, conditionOf(reader, child))
+    const [tree] = treeAt(reader, child, { logic: conditionOf(reader, child), rule: 'class under a heading' })
     if (tree === undefined) return []
     return [tree.track !== 'general' || name === undefined || GENERIC.test(name) ? tree : { ...tree, track: name }]
   })
@@ -87,6 +97,8 @@ function isHeaded({ heading }: Provision): boolean {
   return heading !== null && HEADING.test(heading) && !NO_HEADING.test(heading)
 }
 
+/** Most paragraphs set no status. */
+const HINT = /法人|申请|申报|不具备|不能/
 const LEGAL_STATUS = /(?:应当?|须|必须)(?:为|是|具有|具备)[^，。；]{0,12}法人/
 const APPLYING =
   /^(?:凡|凡是)?[^，。；]{0,12}(?:申请|申报)[^，。；]{0,40}(?:人|者|单位|企业|个人|机构|组织|人员|的)，?(?:应当?|须|必须)(?:依[^，]{2,16}规定)?(?:为|是|具有|具备|取得|持有|年满|通过)(?!下列|以下|如下)/
@@ -100,6 +112,7 @@ const ADMITS = /，[^。]*(?:可以?|先行|列为|申请|申报|培育|筹建)/
 function readStatus(reader: Reader, provision: Provision): Condition | null {
   const read = passagesOf(reader, provision).flatMap((passage) => {
     const { text } = passage.clean
+    if (!HINT.test(text)) return []
     return sentences(text).flatMap((sentence, index, all) => {
       const words = text.slice(sentence.from, sentence.to)
       if (setsStatus(words)) {

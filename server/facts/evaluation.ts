@@ -15,9 +15,15 @@ export interface EvaluationContext {
  * @example readEvaluation(document, { thresholds })[0]?.grades // ['优', '良', '中', '差']
  */
 export function readEvaluation(document: RegulationDocument, { thresholds }: EvaluationContext): readonly Evaluation[] {
+  const raw = document.raw.text
   const { declared, named } = scalesOf(document)
   const scales = declared.length > 0 ? declared : named.length > 0 ? [named] : []
-  const context = { grades: [...new Set(scales.flat())], isAbout: evaluates(document), raw: document.raw.text }
+  const context = {
+    grades: [...new Set(scales.flat())],
+    isAbout: evaluates(document),
+    raw,
+    hasTables: /[\t|]/.test(raw),
+  }
   const consequences = document.passages.flatMap((passage) => consequencesOf(passage, context))
   const cycle = thresholds.find(({ metricKey }) => metricKey === 'evaluation_cycle')
   // Grades named in passing (经考核合格) are no scale, unless something follows from one of them.

@@ -41,6 +41,7 @@ const TAIL = /(?:[0-9一二两三四五六七]个?)?(?:档次?|等[级次]|类�
 const ASIDE = /[（(][^（）()]*[）)]/g
 
 function declaredScales(text: string): readonly (readonly string[])[] {
+  if (!DIVIDES.test(text) || !RATES.test(text)) return []
   return sentences(text).flatMap((sentence) => {
     const parts = clauses(text, sentence)
     const plain = ({ from, to }: Stretch) => text.slice(from, to).replace(ASIDE, '')
@@ -53,6 +54,10 @@ function declaredScales(text: string): readonly (readonly string[])[] {
     })
   })
 }
+
+/** Most paragraphs divide nothing, or rate nothing. */
+const DIVIDES = /分为|分成|分别为|设|分|如下|[等级档类]：/
+const RATES = /考核|评|验收|绩效|信用|等[级次]|档次|结果|结论|鉴定|测/
 
 /** What is divided and into what. */
 function dividedIn(words: string): readonly [string, string] {
@@ -118,5 +123,6 @@ const NAMED =
   /(?<!竣工|消防|质量|环保|工程|检疫|检验|体检)(?:考核|评估|评价|验收|绩效)(?:结果)?(?:[为是]|评为|确定为)?[“"]?((?:(?:基本|不)?合格|优秀|良好|较差|不?达标|(?:基本|不)?称职)(?:[、和或](?:(?:基本|不)?合格|优秀|良好|较差|不?达标|(?:基本|不)?称职))*)/g
 
 function namedGrades(text: string): readonly string[] {
+  if (!/合格|优秀|良好|较差|达标|称职/.test(text)) return []
   return [...text.matchAll(NAMED)].flatMap((hit) => (hit[1] ?? '').split(/[、和或]/))
 }

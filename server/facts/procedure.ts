@@ -1,4 +1,3 @@
-import type { Stretch } from '../grammar/clauses.ts'
 import type { FindRoleNames } from '../grammar/role-names.ts'
 import type { RegulationDocument } from '../model/document.ts'
 import type { Norm, Role, Step } from '../model/facts.ts'
@@ -8,10 +7,10 @@ import { subjectOf } from './bearers.ts'
 import { nameFinder } from './name-finder.ts'
 import { readNorms } from './norms.ts'
 import { procedureTracks } from './procedure-tracks.ts'
-import { surroundingsOf } from './settings.ts'
+import { processOf, type Process } from './processes.ts'
 import { clausesOf, type Clause } from './statements.ts'
 import { filingOf, namedActor } from './step-actors.ts'
-import { actOf, isProcedural } from './step-acts.ts'
+import { actOf, isAboutOther, isProcedural } from './step-acts.ts'
 import { durationOf, stepName } from './step-names.ts'
 import { piecesOf, spanOf, wordsOf, type Piece } from './pieces.ts'
 
@@ -97,75 +96,27 @@ function covered(norm: Norm, start: number, end: number): number {
   return shared / Math.max(1, norm.end - norm.start) + shared / Math.max(1, end - start)
 }
 
-/** Who was named last, and how far that holds. */
-interface Acting {
-  readonly segment: Stretch
-  readonly name: string
-}
-
 function readPassage(clauses: readonly Clause[], reader: Reader): readonly Draft[] {
   const first = clauses[0]
   if (first === undefined) return []
   const process = processOf(first)
-  if (process === 'none') return []
+  if (process === 'none' || (process === 'frames' && !isProcedural(first.passage.clean.text))) return []
   const drafts: Draft[] = []
-  let before: Piece | null = null
-  let running: Acting | null = null
-  for (const piece of piecesOf(clauses, reader.find)) {
+  const pieces = piecesOf(clauses, reader.find)
+  for (const [index, piece] of pieces.entries()) {
     const words = wordsOf(piece)
     const last = drafts.at(-1)
-    const named = piece.handed ? null : namedActor(piece, reader.find)
-    if (named !== null) running = { segment: piece.clause.segment, name: named }
-    const acting = running?.segment === piece.clause.segment && !piece.handed ? running.name : null
     if (last && TERM.test(words))
       drafts[drafts.length - 1] = {
         ...last,
         ...spanOf(piece, last.start),
         duration: durationOf(words) ?? last.duration,
       }
-    else if (isStep(piece, process, reader)) drafts.push(...draftsOf(piece, acting, reader))
-    else if (last && process === 'all' && continues(piece, before))
+    else if (isStep(piece, process, reader)) drafts.push(...draftsOf(pieces, index, reader))
+    else if (last && process === 'all' && continues(piece, pieces[index - 1]))
       drafts[drafts.length - 1] = { ...last, ...spanOf(piece, last.start) }
-    before = piece
   }
   return drafts
-}
-
-/**
- * Whether every act of a passage is a step, tell-tale acts are, only acts of applications and their fate, only acts handed
- * on, or none.
- */
-type Process = 'all' | 'acts' | 'frames' | 'handed' | 'none'
-
-const PROCESS_HEADINGS =
-  /程序|流程|步骤|申报|申请|评审|论证|启动建设|验收|评定|认定办法|受理|审批|办理|组织实施|实施步骤|后续评估|年度考核|备案管理|登记/
-const NO_PROCESS =
-  /条件|资格|目标|原则|指导思想|定位|保障|支持|政策|意义|任务|内容|要求|范围|对象|名额|^(?:加强|强化|健全|完善|营造|加大|推进|推动|提高|切实|加快|深化|优化)/
-
-function processOf(clause: Clause): Process {
-  const { headings, list } = surroundingsOf(clause)
-  if (/(?:程序|流程|步骤)(?:为|是|如下)?[：:]./.test(clause.passage.clean.text)) return 'all'
-  if ((list === 'parts' || list === 'duties') && CASES.test(leadOf(clause))) return 'frames'
-  if (list === 'conditions' || list === 'parts' || list === 'description' || list === 'prohibited') return 'none'
-  if (list === 'tasks') return 'handed'
-  if (list === 'duties' && PROCESS_LEAD.test(leadOf(clause))) return 'all'
-  const telling = headings.find((heading) => PROCESS_HEADINGS.test(heading) || NO_PROCESS.test(heading))
-  if (telling !== undefined) return PROCESS_HEADINGS.test(telling) && !NO_PROCESS.test(telling) ? 'all' : 'none'
-  const above = (clause.place?.levels ?? []).map(({ heading }) => heading.replace(/\s/g, ''))
-  if (/总则|职责|法律责任|罚则/.test(above.at(-1) ?? '')) return 'handed'
-  return above.some((heading) => RUN_HEADINGS.test(heading)) ? 'acts' : 'frames'
-}
-
-/** Headings over what happens to an application, a project or a body in time. */
-const RUN_HEADINGS =
-  /程序|流程|申报|申请|受理|审批|审查|许可|登记|注册|备案|认定|评审|鉴定|验收|考核|评估|评价|组建|立项|评选|遴选/
-
-/** 应当根据下列情况分别作出处理： each case has its act. */
-const CASES = /(?:情[形况]|规定)[^。：]{0,12}(?:处理|办理|决定)[：:]$/
-const PROCESS_LEAD = /程序|流程|步骤/
-
-function leadOf({ place }: Clause): string {
-  return place?.levels.slice(1).find(({ lead }) => lead !== '')?.lead ?? ''
 }
 
 const ACT =
@@ -178,7 +129,7 @@ const TERM = /^(?:公示期|公示时间|期限|时限|每\d|每[一二两三四
 function isStep(piece: Piece, process: Process, reader: Reader): boolean {
   const words = wordsOf(piece)
   if (piece.clause.mark === '？' || isAttribute(piece)) return false
-  const procedural = process !== 'frames' || isProcedural(sentenceOf(piece), piece.clause.passage.clean.text)
+  const procedural = process !== 'frames' || tellsProcedure(piece)
   if (piece.handed) return procedural
   if (process === 'handed')
     return /报[^，]{2,30}(?:备案|批准)/.test(words) || ((ACT.test(words) || /任命|聘任/.test(words)) && handsOn(piece))
@@ -207,8 +158,11 @@ function isAttribute({ clause, from, handed }: Piece): boolean {
   return /^(?:经|报)[^，；]{2,40}?(?:批准|审批|同意|核准|认定|审定)(?:[^，；]{0,12}的(?!$)|的$)/.test(rest)
 }
 
-function sentenceOf({ clause }: Piece): string {
-  return clause.passage.clean.text.slice(clause.sentence.from, clause.sentence.to)
+/** Of a paragraph about a procedure, the sentences that are about nothing else. */
+function tellsProcedure({ clause: { passage, sentence } }: Piece): boolean {
+  const { text } = passage.clean
+  const words = text.slice(sentence.from, sentence.to)
+  return !isAboutOther(words) && (isProcedural(words) || !isAboutOther(text))
 }
 
 /** The clause goes on to be reviewed or approved by another: 提出重大调整意见，并经…同意后报…批准. */
@@ -223,41 +177,57 @@ function startsAct({ clause, from }: Piece, { find }: Reader): boolean {
   return from <= clause.at.from && (/^(?:并|由)/.test(clause.words) || subjectOf(clause.words, find) !== null)
 }
 
-function continues(piece: Piece, before: Piece | null): boolean {
-  return before !== null && before.clause.sentence === piece.clause.sentence
+function continues(piece: Piece, before: Piece | undefined): boolean {
+  return before !== undefined && before.clause.sentence === piece.clause.sentence
 }
 
-function draftsOf(piece: Piece, acting: string | null, reader: Reader): readonly Draft[] {
-  const draft = draftOf(piece, acting, reader)
-  return [draft, ...filedWith(draft, piece, reader)]
-}
-
-function draftOf(piece: Piece, acting: string | null, reader: Reader): Draft {
-  const span = spanOf(piece, null)
+function draftsOf(pieces: readonly Piece[], index: number, reader: Reader): readonly Draft[] {
+  const piece = pieces[index]
+  if (piece === undefined) return []
   const words = wordsOf(piece)
-  return {
+  const draft = {
     track: reader.track(piece.clause.provision) ?? 'general',
     name: stepName(piece.clause, words),
-    actor: reader.fullName(actorOf(piece, acting, reader)),
+    actor: reader.fullName(actorOf(pieces, piece, reader)),
     action: words,
     duration: durationOf(words),
     provision: piece.clause.provision,
-    ...span,
+    ...spanOf(piece, null),
+    rule: ruleOf(piece, words),
   }
+  return [draft, ...filedWith(draft, piece, reader)]
+}
+
+function ruleOf({ handed }: Piece, words: string): string {
+  if (handed) return 'act handed on'
+  const act = actOf(words)
+  if (act !== null) return `act ${act.name}: ${words.slice(act.from, act.to)}`
+  const word = ACT.exec(words)?.[0]
+  return word === undefined ? 'statement of a procedure' : `act word ${word}`
 }
 
 /**
  * Who bears the norm at the place of an act; who is named, there or before it in the same segment, where the norm is
  * another clause's. How long a body is built or put right is its own matter.
  */
-function actorOf(piece: Piece, acting: string | null, { find, normAt, subject }: Reader): string | null {
+function actorOf(pieces: readonly Piece[], piece: Piece, { find, normAt, subject }: Reader): string | null {
   const words = wordsOf(piece)
   if (/^建设期(?!满)|整改期$/.test(words)) return subject
   const { start, end } = spanOf(piece, null)
   const bearer = normAt(start, end)?.bearer ?? null
   if (piece.handed) return SERIES_ACT.test(words) ? bearer : (namedActor(piece, find) ?? bearer)
   if (bearer !== null && !words.includes('，') && !/^(?:并|再|同时)/.test(words)) return bearer
-  return acting ?? bearer
+  return actingAt(pieces, piece, find) ?? bearer
+}
+
+/** Whom the act names, or the acts before it in the same segment. */
+function actingAt(pieces: readonly Piece[], piece: Piece, find: FindRoleNames): string | null {
+  for (let at = pieces.indexOf(piece); at >= 0 && pieces[at]?.clause.segment === piece.clause.segment; at--) {
+    const before = pieces[at]
+    const named = before === undefined || before.handed ? null : namedActor(before, find)
+    if (named !== null) return named
+  }
+  return null
 }
 
 /** 经X审核, 报X批准: the norm knows whose act it is. */
@@ -269,5 +239,6 @@ function filedWith(draft: Draft, piece: Piece, { find, fullName }: Reader): read
   const filing = filingOf(words, find)
   if (filing === null) return []
   const own = { ...piece, from: piece.from + filing.from, to: piece.from + filing.to }
-  return [{ ...draft, ...spanOf(own, null), action: wordsOf(own), name: '备案', actor: fullName(filing.recipient) }]
+  const actor = fullName(filing.recipient)
+  return [{ ...draft, ...spanOf(own, null), action: wordsOf(own), name: '备案', actor, rule: 'filing' }]
 }

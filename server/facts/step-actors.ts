@@ -26,10 +26,16 @@ function ownerOf(words: string, find: FindRoleNames): RoleName | null {
   }
   if (named === null) {
     const name = BODY.exec(words)?.[1]
-    return name === undefined ? null : { start: 0, end: name.length, name, kind: 'other' }
+    return name === undefined ? atHead(words, find) : { start: 0, end: name.length, name, kind: 'other' }
   }
   if (!OF_PLACE.test(words.slice(named.end))) return named
   return find(words).find(({ start }) => start >= named.end) ?? named
+}
+
+/** 专家论证, 医疗机构配制制剂: a known name at the head, with an act behind it. */
+function atHead(words: string, find: FindRoleNames): RoleName | null {
+  const name = find(words).find(({ start, end }) => start === 0 && end < words.length - 1)
+  return name === undefined || /^[的、和或]/.test(words.slice(name.end)) ? null : name
 }
 
 /** 由主办单位报…备案: the agent although another body is named behind it. */

@@ -72,9 +72,14 @@ const OTHER =
   /违反|罚款|处罚|处分|追究|没收|刑事|犯罪|起诉|诉讼|人民法院|检察|公安机关|复议|仲裁|行政强制|责令|举报|投诉|突发|应急|是指|保证期间|破产|赔偿/
 
 /**
- * Whether a sentence is about a procedure, by its own words or those of the paragraph it stands in.
- * @example isProcedural('登记机关应当自受理申请之日起20日内作出决定', '') // true
+ * Whether words are about an application and its fate.
+ * @example isProcedural('登记机关应当自受理申请之日起20日内作出决定') // true
  */
-export function isProcedural(sentence: string, paragraph: string): boolean {
-  return PROCEDURAL.test(paragraph) && !OTHER.test(sentence) && (PROCEDURAL.test(sentence) || !OTHER.test(paragraph))
+export function isProcedural(words: string): boolean {
+  return PROCEDURAL.test(words)
+}
+
+/** Whether words are about penalties, courts, complaints or emergencies. */
+export function isAboutOther(words: string): boolean {
+  return OTHER.test(words)
 }
