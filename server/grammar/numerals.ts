@@ -66,15 +66,16 @@ export function startsNumeral(char: string): boolean {
   return (char >= '0' && char <= '9') || DIGITS.has(char) || char === '十' || char === '拾'
 }
 
-/** The 1. of 1.2021年度 numbers a list. */
-const ARABIC = /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d年])|\d+)(?:[.．](?!(?:19|20)\d{2}年)\d+)?/y
+/** A character of private use between two digits is noise of a lost font. The 1. of 1.2021年度 numbers a list. */
+const ARABIC =
+  /(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?![\d年])|\d+(?:[\uE000-\uF8FF]\d+)?)(?:[.．](?!(?:19|20)\d{2}年)\d+)?/y
 /** 百 and 千 before a unit of measure belong to that unit (千米, 千瓦), not to the number. */
 const ARABIC_SCALE = /[百千]?[万萬]?[亿億]|[百千]?[万萬]|[百千](?![米克瓦伏帕卡焦赫升安字分])/y
 
 function readArabic(text: string, at: number): Numeral | null {
   const digits = match(ARABIC, text, at)
   if (digits === null) return null
-  const number = Number(digits.replace(/[,， ]/g, '').replace('．', '.'))
+  const number = Number(digits.replace(/[,， \uE000-\uF8FF]/g, '').replace('．', '.'))
   const scale = match(ARABIC_SCALE, text, at + digits.length) ?? ''
   const factor = [...scale].reduce((product, char) => product * (POWERS.get(char) ?? SCALES.get(char) ?? 1), 1)
   return { value: exact(number * factor), end: at + digits.length + scale.length, scale }

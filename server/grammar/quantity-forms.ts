@@ -263,7 +263,7 @@ function readBareNumber(text: string, at: number, numeral: Numeral): Quantity | 
 }
 
 const SMALL_MONEY = /[角分](?![之别批期类级为成散布支公局钟数层区段工配色度])/y
-const OF_MONEY = /(?:税|票面|价|尾数|[\d一二三四五六七八九十]元|[\d一二三四五六七八九十]角)[^。；]{0,16}$/
+const OF_MONEY = /(?:税额|票面|尾数)[^。；]{0,16}$|[\d一二三四五六七八九十][元角]$/
 
 /** 应纳税额在1角以上, 尾数不满5分: tenths and hundredths of a yuan where the words speak of money. */
 function readSmallMoney(text: string, at: number, numeral: Numeral): Quantity | null {

@@ -89,6 +89,8 @@ const KINDS: ReadonlyMap<string, UnitKind> = new Map(
             'micrometre',
             'nanometre',
             'cm2',
+            'cm3',
+            'MJ',
             'W',
             'kVA',
             'MVA',
@@ -181,7 +183,7 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ['g', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
   ['t', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
   ['L', 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'],
-  ['兆', '头示'],
+  ['兆', '头示焦欧'],
   ['对', '外内口象应策照方立付比手账称抗待话本于在从夫未其单个有不被该违超参进符实由已重'],
   ['双', '方边向重拥语休学职'],
 ])
