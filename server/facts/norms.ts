@@ -135,7 +135,7 @@ function readClause(clause: Clause, at: At): void {
   const { reader, running, drafts, next } = at
   if (running.aim) return
   const opens = running.norm === null && running.force === null
-  const topic = opens && isTopic(clause, next, reader.modalities)
+  const topic = opens && running.scene === null && isTopic(clause, next, reader.modalities)
   const named = subjectOf(clause.words, reader.find) ?? (topic ? topicNamed(clause.words) : null)
   const handed = handedOn(clause.words, reader.find)
   const addressed = /^对/.test(running.scene?.words ?? '') && isWhom(clause.words, named)

@@ -90,7 +90,8 @@ function onlyLonger(name: string, { groups }: Names): string | undefined {
 }
 
 /** 人民政府, 管理部门: whichever is meant, not the one longer name that the text happens to have. */
-const ANY_OF_ITS_KIND = /^(?:人民政府|政府|(?:行政|主管|管理|监督|业务|职能)*(?:部门|机关|机构))$/
+const ANY_OF_ITS_KIND =
+  /^(?:人民政府|政府|人民法院|人民检察院|法院|检察院|(?:行政|主管|管理|监督|业务|职能)*(?:部门|机关|机构))$/
 
 export const BODY = /(?:中心|平台|基地|园区|联盟|孵化器|空间|实验室)$/
 const LEVEL = /^(?:我|本)?(国家|省|自治区|市|县|区)级?/

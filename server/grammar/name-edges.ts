@@ -20,10 +20,17 @@ const LEVEL_WORDS = split(LEVELS)
 /** By their last character, longest first. */
 const ALL_WORDS = byEnd(['地区', ...LEVEL_WORDS, ...split(FIELDS), ...ATTRIBUTES.flatMap(split)])
 /** Before 企业, 单位 and the like, 监督 and 管理 are verbs: 监督施工单位. */
+/** Persons have no field: 教育残疾人 is a verb with its object. */
+const PERSON = /^(?:残疾人|老年人|未成年人|(?:城镇|城乡|农村)?居民|村民|用户|消费者|劳动者)$/
 const HAS_DUTY = /(?:部门|机关|机构|[厅局委署处室]|人员|人才?|总局|主任|专家|团队)$/
 const DUTY_FREE = byEnd(
   [...LEVEL_WORDS, ...split(FIELDS), ...ATTRIBUTES.flatMap(split)].filter(
     (word) => !['监督', '管理', '监督管理', '行政', '主管', '服务', '综合'].includes(word),
+  ),
+)
+const PERSON_WORDS = byEnd(
+  [...LEVEL_WORDS.filter((word) => word.length > 1), ...ATTRIBUTES.flatMap(split)].filter(
+    (word) => !['服务', '管理', '监督', '重点', '研究'].includes(word),
   ),
 )
 const PLACE_WORDS = byEnd(LEVEL_WORDS.filter((word) => !VAGUE.has(word)))
@@ -60,7 +67,7 @@ const LEVEL =
 export function leftEdge(text: string, head: Head, behind: number): number {
   const limit = Math.max(behind, head.at - LONGEST_MODIFIER)
   if (head.body === true) return grow(text, head.at, { limit, words: PLACE_WORDS })
-  const words = HAS_DUTY.test(head.word) ? ALL_WORDS : DUTY_FREE
+  const words = PERSON.test(head.word) ? PERSON_WORDS : HAS_DUTY.test(head.word) ? ALL_WORDS : DUTY_FREE
   const known = sharedEdge(text, grow(text, head.at, { limit, words }), { head, behind })
   if (!GOVERNS.test(head.word)) return known
   const zone = zoneEdge(text, known, behind)
