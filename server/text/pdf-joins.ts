@@ -58,15 +58,17 @@ function commonest(weighted: readonly (readonly [value: number, weight: number])
   return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [1, 0])[0]
 }
 
-export function startParagraph(line: PdfLine, style: Style): Paragraph {
-  const isSet = depth(line) > 1.2 && depth(line) < 3.5 && !isTitleLine(line, style)
-  return { lines: [line], indented: style.indents && !line.isRow && isSet }
+/** A paragraph that shows as one by its indent, or by the gap above it, is written with an indent. */
+export function startParagraph(line: PdfLine, { style, above }: Place): Paragraph {
+  const isIndented = style.indents && depth(line) > 1.2 && depth(line) < 3.5
+  const isParted = style.gaps && above !== null && isApart(above, line, style)
+  return { lines: [line], indented: (isIndented || isParted) && !line.isRow && !isTitleLine(line, style) }
 }
 
 /**
  * Whether a line belongs to the paragraph above it: the paragraph's last line was full, and the new one stands where its
  * lines stand.
- * @example goesOn(startParagraph(first, style), second, { style, above: first }) // true
+ * @example goesOn(paragraph, second, { style, above: first }) // true
  */
 export function goesOn(paragraph: Paragraph, line: PdfLine, place: Place): boolean {
   const last = paragraph.lines.at(-1)
@@ -130,7 +132,7 @@ const DATED = /\d{4}年|[〔[［]\d{4}[〕\]］]|号$/
 /** A title over several centred lines, in letters larger than the text. */
 function isTitleOpen({ lines }: Paragraph, line: PdfLine, style: Style): boolean {
   const text = lines.map((one) => one.text).join('')
-  if (/《[^》]*$/.test(text)) return true
+  if (/《[^》]*$/.test(text) || /^(?:的|和|与|及|暨)/.test(line.text)) return true
   if (opensLabel(text) || opensLabel(line.text) || DATED.test(line.text) || /^[（(]/.test(line.text)) return false
   return isLarge(line, style) && !TITLE_END.test(text) && !DATED.test(text)
 }
@@ -144,7 +146,7 @@ const LONGEST_WORD = 16
 
 /** Brackets, marks and words between which no line ends. */
 const UNBROKEN =
-  /^(?:[“‘（《〈「『【〔]|[\x21-\x7e]+(?=[”’）》〉」』】〕，。；：、！？])|[”’）》〉」』】〕](?=[\x21-\x7e]))*(?:[\x21-\x7e]+|.?)[”’）》〉」』】〕，。；：、！？]*/u
+  /^(?:[“‘（《〈「『【〔]|[\x21-\x7e\u00a1-\u024f]+(?=[”’）》〉」』】〕，。；：、！？])|[”’）》〉」』】〕](?=[\x21-\x7e\u00a1-\u024f]))*(?:[\x21-\x7e\u00a1-\u024f]+|.?)[”’）》〉」』】〕，。；：、！？]*/u
 
 /** Width in sizes of what cannot be parted at the start of a line. */
 function firstWord(text: string): number {

@@ -48,7 +48,7 @@ function addLine(draft: Draft, line: PdfLine, { style, above }: Place): void {
     return
   }
   close(draft)
-  draft.open = startParagraph(line, style)
+  draft.open = startParagraph(line, { style, above })
 }
 
 function close(draft: Draft): void {

@@ -59,7 +59,7 @@ export function readSign(char: string): Sign | null {
 /** Variants that old print and recognition leave behind, beside those that Unicode itself unifies. */
 const VARIANTS: ReadonlyMap<string, string> = new Map([
   ...pairs('髙高囯国囬回亇个夲本迠建氺水産产內内戶户淸清説说靑青'),
-  ...pairs('\u2329〈\u232a〉²2³3﹪%″”〝“〞”'),
+  ...pairs('\u2329〈\u232a〉²2³3﹪%―—″”〝“〞”'),
   // Forms of vertical lines and small forms.
   ...pairs(
     '︐，︑、︒。︓：︔；︕！︖？︵（︶）︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹐，﹑、﹔；﹕：﹖？﹗！﹙（﹚）｡。､、｢「｣」',
