@@ -108,7 +108,11 @@ function follows(walk: Walk, label: Label, at: number): boolean {
   const last = walk.rows.last.get(form) ?? 0
   if (number === last + 1 || (suffix !== null && number === last)) return true
   // One number may have got lost, but behind the end of a sentence only.
-  if (number === last + 2 && last > 0 && /[。”][ \t\u3000]*$/.test(walk.text.slice(Math.max(0, at - 4), at)))
+  if (
+    number === last + 2 &&
+    (last > 0 || DIVISIONS.has(form)) &&
+    /[。”][ \t\u3000]*$/.test(walk.text.slice(Math.max(0, at - 4), at))
+  )
     return true
   return number === 1 && (form !== 'article' || isUnderHeading(walk, label, at) || walk.rows.last.size === 0)
 }
@@ -119,7 +123,7 @@ function quotedSpans(text: string): readonly (readonly [number, number])[] {
 }
 
 const HISTORY =
-  /[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?=[^。；]{2,120}?(?:通过|公布|发布|修正|修订|批准|施行|实施|号))/g
+  /[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?=[^。；]{0,120}?(?:通过|公布|发布|修正|修订|批准|施行|实施|号))/g
 
 /** Title, history and contents before the first label of a text on one line. */
 function headCuts(head: string): readonly number[] {

@@ -130,6 +130,7 @@ export function endsLikeTitle(text: string): boolean {
 /** A short line without a sentence: what a title can be. */
 export function isTitleLike(text: string): boolean {
   if (text.length < 3 || text.length > 90 || /[。；：:？]/.test(text) || /，.*，/.test(text)) return false
+  if (/^，|^\d{4}年(?:\d{1,2}月\d{1,2}日|[^《]*(?:印发|发布|公布|颁布)的)/.test(text)) return false
   return (
     !isDateLine(text) &&
     !isHistory(text) &&

@@ -15,12 +15,27 @@ export interface TitleHit {
 export function findTitle(blocks: readonly Block[]): TitleHit {
   const start = structureStart(blocks)
   const carried = carriedTitles(blocks.slice(0, start))
-  return undecorated(
-    headingTitle(blocks, start) ??
-      matchedTitle(blocks, carried) ??
-      titleAbove(blocks, start) ??
-      firstTitle(blocks, start) ?? { title: null, from: 0, to: 0 },
-  )
+  const hit = headingTitle(blocks, start) ??
+    matchedTitle(blocks, carried) ??
+    titleAbove(blocks, start) ??
+    firstTitle(blocks, start) ?? { title: null, from: 0, to: 0 }
+  return undecorated(wholeTitle(blocks, hit))
+}
+
+/** A title whose lower lines alone were found, where a line above has it whole: layout broke it when it wrote it again. */
+function wholeTitle(blocks: readonly Block[], hit: TitleHit): TitleHit {
+  const part = squash(hit.title ?? '')
+  const whole = blocks.slice(0, hit.from).find((block, at) => {
+    const text = squash(block.clean.text)
+    const below = blocks
+      .slice(at + 1, hit.to)
+      .map(({ clean }) => squash(clean.text))
+      .join('')
+    return (
+      block.label === null && part !== '' && text.length > part.length && text.endsWith(part) && below.endsWith(text)
+    )
+  })
+  return whole === undefined ? hit : { ...hit, title: whole.clean.text }
 }
 
 const DECREE = /[（(][^（）()]*(?:\d{4}年\d{1,2}月|令第?)[^（）()]*(?:号|发布|公布|通过|修订|修正|施行|批准)[）)]$/
@@ -214,7 +229,7 @@ function numberTail({ label, clean }: Block, next: Block | undefined): string {
 
 function squash(text: string): string {
   return text
-    .replace(/[\s《》〈〉“”"]/g, '')
+    .replace(/[\s《》〈〉“”"、]/g, '')
     .replace(/[（(]/g, '(')
     .replace(/[）)]/g, ')')
 }

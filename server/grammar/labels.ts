@@ -46,11 +46,20 @@ export function readLabel(line: string): Label | null {
     if (starts.test(first)) {
       pattern.lastIndex = lead
       const hit = pattern.exec(line)
-      if (hit !== null) return labelOf(line, form, hit)
+      if (hit !== null && !isSeries(line, hit)) return labelOf(line, form, hit)
     }
   }
   return null
 }
+
+/** 一、二级客运站 and 1、2号楼 are words: two numbers that follow each other and what they count. */
+function isSeries(line: string, hit: RegExpExecArray): boolean {
+  if (!/[、]$/.test(hit[0])) return false
+  const next = SERIES.exec(line.slice(hit.index + hit[0].length, hit.index + hit[0].length + 4))
+  return next !== null && numberOf(next[1] ?? '') === (numberOf(hit[1] ?? '') ?? 0) + 1
+}
+
+const SERIES = /^([一二三四五六七八九十]|\d{1,2})(?:级|类|等|线|档|层|楼|年级|季度|号|、)/
 
 /** Indent, markdown marks and table bars before a label. */
 const LEAD = /^[\s\u3000\ufeff]*(?:#{1,6}[ \t]+)?(?:[-*+•]\s+|>\s*)?(?:\*\*|__)?[\s\u3000]*/
