@@ -1,6 +1,6 @@
 import type { TitleMention } from '../grammar/titles.ts'
 import type { RegulationDocument } from '../model/document.ts'
-import type { Citation } from '../model/facts.ts'
+import type { Citation, CitationRelation } from '../model/facts.ts'
 import { plainTitle } from './reference-documents.ts'
 
 /** What a text calls itself and its annexes. */
@@ -18,14 +18,21 @@ export function ownNames({ meta, provisions }: RegulationDocument): OwnNames {
 
 /**
  * Whether a title names another document, a paper that is filled in, or the text itself.
- * @example kindOf(mention, '取得《医疗机构执业许可证》', own) // form
+ * @example kindOf(mention, '取得《医疗机构执业许可证》', { own, relation }) // form
  */
-export function kindOf(mention: TitleMention, text: string, own: OwnNames): Citation['kind'] {
+export function kindOf(mention: TitleMention, text: string, { own, relation }: Around): Citation['kind'] {
   const { title, end } = mention
   const bare = plainTitle(title)
+  // A text does not end itself: what it repeals under its own title is its forerunner.
+  if (bare === own.title && relation === 'repeals') return 'document'
   if (bare !== '' && (bare === own.title || isOwnTitleLine(text, own) || amends(mention, text, own))) return 'self'
   if (own.annexes.has(bare) || ANNEXED.test(text.slice(end, end + 12))) return 'form'
   return mention.docNumber === null && isForm(title) ? 'form' : 'document'
+}
+
+interface Around {
+  readonly own: OwnNames
+  readonly relation: CitationRelation
 }
 
 /** The title line of the text itself: …实施《残疾人保障法》办法. */

@@ -31,7 +31,6 @@ function readPassage(passage: Passage, { raw, own, names }: Context): readonly C
   const mentions = mentionsIn(text, names)
   return mentions.map((mention, index) => {
     const span = rawSpan(passage.clean, mention.start, mention.end)
-    const kind = kindOf(mention, text, own)
     const title = mention.title.replace(/\s+/g, '')
     const { relation, by } = relationOf(text, mentions, index)
     return {
@@ -41,7 +40,7 @@ function readPassage(passage: Passage, { raw, own, names }: Context): readonly C
       title,
       docNumber: mention.docNumber,
       relation,
-      kind,
+      kind: kindOf(mention, text, { own, relation }),
       rule: `${formOf(mention, text)}; ${by}`,
     }
   })
@@ -116,7 +115,7 @@ const CUES: readonly Cue[] = [
   ['implements', /贯彻|落实|执行|实施(?=《)/g],
   ['applies', /按照?|依照|依|符合|违反|适用|遵守/g],
   ['issues', /印发|发布|公布|转发|下发|颁布|制[定订]/g],
-  ['mentions', /修[改订正]|推进|详?见|参见|称/g],
+  ['mentions', /修[改订正]|推进|详?见|参见|称|对$/g],
 ]
 const MAKES = /制[定订](?:了)?本|特制[定订]/
 const ENDS = /(?:废止|不再[适执][用行]|停止[执施]行|失效)(?:[。；，]|$)/

@@ -69,4 +69,10 @@ describe('what is no document', () => {
     const own = { ...document, meta: { ...document.meta, title: '管理办法（试行）' } }
     expect(readCitations(own)[0]).toMatchObject({ kind: 'self', relation: 'issues' })
   })
+
+  it('is its forerunner where the text ends it', () => {
+    const document = documentOf([{ id: 'art_9', text: '1997年3月8日发布的《管理办法》同时废止。' }])
+    const own = { ...document, meta: { ...document.meta, title: '管理办法' } }
+    expect(readCitations(own)[0]).toMatchObject({ kind: 'document', relation: 'repeals' })
+  })
 })
