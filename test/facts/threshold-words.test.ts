@@ -158,6 +158,7 @@ describe('amounts without a comparison', () => {
     ['能量密度大于40兆焦耳/千克。', ['> 40 megajoule_per_kilogram']],
     ['密度大于1.72克/立方厘米。', ['> 1.72 gram_per_cubic_centimetre']],
     ['人均不少于1\uE01020元。', ['>= 120 CNY']],
+    ['处5万元以上lO万元以下罚款。', ['between 50000..100000 CNY']],
     ['病例数不少于100对。', ['>= 100 pair']],
     ['百年以上树龄的树木。', ['>= 100 year']],
     ['仪器设备总值不得低于l5万元，每人O.5元。', ['>= 150000 CNY', '= 0.5 CNY']],
