@@ -1,18 +1,25 @@
 import { readLabel } from '../grammar/labels.ts'
 import { isFurniture, isImprint, opensTail } from './html-furniture.ts'
 import type { PageLine } from './html-lines.ts'
+import { titleKey } from './html-title.ts'
 import type { PageNode } from './html-tree.ts'
 
 /**
  * The lines of a page's document: those of the innermost part that holds its sentences and numbered lines, and what belongs to
- * them right above and below (title, number, signature, annexes), without buttons, imprints and links to other pages.
- * @example mainLines(nodes, lines).map(({ text }) => text) // ['某市社区服务管理办法', '第一条 …']
+ * them right above and below (title, number, signature, annexes), without buttons, imprints and links to other pages. `titles`
+ * are the keys of those that the page gives to its document.
+ * @example mainLines(nodes, lines, titles).map(({ text }) => text) // ['某市社区服务管理办法', '第一条 …']
  */
-export function mainLines(nodes: readonly PageNode[], lines: readonly PageLine[]): readonly PageLine[] {
+export function mainLines(
+  nodes: readonly PageNode[],
+  lines: readonly PageLine[],
+  titles: ReadonlySet<string>,
+): readonly PageLine[] {
   if (!isWholePage(nodes)) return lines.filter(({ text }) => !isFurniture(text))
   const { from, to } = rangeOf(nodes, lines)
-  const first = extend(lines, from, -1)
-  const last = extend(lines, to, 1)
+  const belongs = (line: PageLine) => readsAsHead(line) || titles.has(titleKey(line.text))
+  const first = extend(lines, { from, step: -1, belongs })
+  const last = extend(lines, { from: to, step: 1, belongs })
   const kept = lines.slice(first, last + 1)
   const end = endOfText(kept)
   const start = kept.findIndex((line) => !isLinkAlone(line) && !isFurniture(line.text) && !isImprint(line.text))
@@ -116,8 +123,14 @@ function isNumbered(text: string): boolean {
 
 const NEAR = 12
 
+interface Extension {
+  readonly from: number
+  readonly step: 1 | -1
+  readonly belongs: (line: PageLine) => boolean
+}
+
 /** Goes on, up or down, over lines that read like the head or the foot of a document. */
-function extend(lines: readonly PageLine[], from: number, step: 1 | -1): number {
+function extend(lines: readonly PageLine[], { from, step, belongs }: Extension): number {
   let edge = from
   for (let at = from + step; at >= 0 && at < lines.length && Math.abs(at - from) <= NEAR; at += step) {
     const line = lines[at]
@@ -132,7 +145,7 @@ const PATH = /位置[：:]|^首页/
 const HEAD_OR_FOOT =
   /(?:[〔［\[（(]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕］\]）)]\s{0,4}第?\s{0,4}\d{1,5}\s{0,4}号|令第?\s{0,4}[\d〇零一二三四五六七八九十百]{1,5}\s{0,4}号|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○零]..年.{1,3}月.{1,3}日)[）)]?$|^附\s{0,4}件|^[（(][^（）()]{2,12}[）)]$|(?:办法|规定|条例|细则|方案|通知|意见|决定|公告|通告|批复|纲要|规划|计划|措施|制度|规则|章程|法|令|标准|规范|函|若干政策|指南|指引|目录|预案|解释)(?:[（(][^（）()]{1,20}[）)]){0,2}$/
 
-function belongs({ text, level }: PageLine): boolean {
+function readsAsHead({ text, level }: PageLine): boolean {
   return !isFurniture(text) && !isImprint(text) && (level === 1 || level === 2 || HEAD_OR_FOOT.test(text.trim()))
 }
 

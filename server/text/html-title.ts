@@ -11,7 +11,12 @@ export function pageTitles(nodes: readonly PageNode[]): readonly string[] {
   const own = nodes[title + 1]
   const written = title >= 0 && own?.parent === title ? own.text : ''
   const candidates = [described?.attributes.get('content') ?? '', ...written.split(BETWEEN), written]
-  return [...new Set(candidates.map(squeeze))].filter((text) => text.length >= 6 && DOCUMENT.test(text))
+  return [...new Set(candidates.map(squeeze))].filter((text) => text.length >= 6)
+}
+
+/** Whether a title names a document, and no section or site: 某市社区服务管理办法（试行）. */
+export function namesDocument(title: string): boolean {
+  return DOCUMENT.test(title)
 }
 
 function nameOf(attributes: ReadonlyMap<string, string>): string {

@@ -10,7 +10,7 @@ import { mainLines } from './html-main.ts'
 import { furnitureNodes } from './html-prune.ts'
 import { readRecord } from './html-record.ts'
 import type { PageRecord } from './html-record.ts'
-import { pageTitles, titleKey } from './html-title.ts'
+import { namesDocument, pageTitles, titleKey } from './html-title.ts'
 import { readPage } from './html-tree.ts'
 
 export { isHtml } from './html-bytes.ts'
@@ -36,11 +36,9 @@ function documentLines(html: string): readonly string[] {
   const all = layOut(nodes, furnitureNodes(nodes))
   const record = readRecord(all.map(({ text }) => text))
   const lines = record === null ? all : all.filter((_, at) => !record.lines.has(at))
-  const main = mainLines(nodes, lines).map(({ text }) => text)
-  return withHead(main, {
-    titles: [...pageTitles(nodes), record?.fields.get('title') ?? ''].filter((title) => title !== ''),
-    record,
-  })
+  const titles = [...pageTitles(nodes), record?.fields.get('title') ?? ''].filter((title) => title !== '')
+  const main = mainLines(nodes, lines, new Set(titles.map(titleKey))).map(({ text }) => text)
+  return withHead(main, { titles, record })
 }
 
 interface Head {
@@ -53,7 +51,7 @@ function withHead(main: readonly string[], { titles, record }: Head): readonly s
   const body = withoutSecondTitle(main)
   if (body.length === 0) return body
   const at = Math.max(-1, ...titles.map((title) => titleEnd(body, titleKey(title))))
-  const opening = at < 0 ? titles.slice(0, 1) : body.slice(0, at)
+  const opening = at < 0 ? titles.filter(namesDocument).slice(0, 1) : body.slice(0, at)
   return [...opening, ...recordLines(record, body), ...body.slice(Math.max(0, at))]
 }
 
