@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { instrumentId } from '../../server/app/instrument-id.ts'
 import type { Extraction } from '../../server/model/extraction.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tiaolan-extract-'))
@@ -45,6 +46,24 @@ describe('npm run extract', () => {
   it('prints the text that offsets point into with --text', () => {
     const { stdout, status } = extract('--text', file('甲.md', '\ufeff# 甲\r\n乙'))
     expect([stdout, status]).toEqual(['# 甲\r\n乙', 0])
+  })
+
+  it('prints the rule of each fact only with --rules', () => {
+    const rules = (...args: readonly string[]) =>
+      (JSON.parse(extract(...args, law).stdout) as Extraction).thresholds.map(({ rule }) => rule)
+    expect([rules(), rules('--rules')]).toEqual([[undefined], ['bound 不少于…']])
+  })
+
+  it('prints what the rules read alone, and corrected only with --corrections', () => {
+    const entry = { kind: 'threshold', quote: '不少于50人', set: { value: 60 } }
+    const { source, meta } = JSON.parse(extract(law).stdout) as Extraction
+    const id = instrumentId({ source, meta })
+    mkdirSync(join(folder, 'corrections'))
+    const said = { reason: '原件为60', author: '张三', date: '2026-01-02' }
+    file(`corrections/${id}.json`, JSON.stringify({ corrections: [{ ...entry, ...said }] }))
+    const values = (...args: readonly string[]) =>
+      (JSON.parse(extract(...args, law).stdout) as Extraction).thresholds.map(({ value }) => value)
+    expect([values(), values('--corrections', join(folder, 'corrections'))]).toEqual([[50], [60]])
   })
 
   it('explains itself', () => {
