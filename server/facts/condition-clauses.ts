@@ -121,9 +121,12 @@ function heldBy({ passage, thresholds }: Source, clause: Stretch): readonly numb
 }
 
 function isWindow(quote: string, words: string): boolean {
-  const at = /[年月日天期]之?内$/.test(quote) ? words.indexOf(quote) : -1
+  const at = WINDOW.test(quote) ? words.indexOf(quote) : -1
   return at >= 0 && at + quote.length < words.length - 2
 }
+
+/** 3年内, 最近三年. */
+const WINDOW = /[年月日天期]之?内$|(?:最?近|过去|此前|连续)[^，]{1,3}个?[年月日]度?$/
 
 function isBracketed(quote: string, words: string): boolean {
   const at = words.indexOf(quote)
@@ -181,4 +184,4 @@ function excuseOf(text: string, { from, to }: Stretch): Stretch {
 }
 
 /** 除应当具备规定的条件外: what is demanded besides. */
-export const BESIDES = /^除(?:应当?|须|必须)?((?:具备|符合|满足)[^，]{2,60}?)(?:之)?外$/
+export const BESIDES = /^[^，除]{0,10}除(?:应当?|须|必须)?((?:具备|符合|满足)[^，]{2,60}?)(?:之)?外$/

@@ -100,8 +100,12 @@ const SOMEBODY =
 const SEEKING = /^(?:申请|申报|报名|报考)(?!人)/
 const SEEKS = /申请|申报|报名|报考|设立|开办|举办|参评|应聘|担任|从事|取得/
 
+/** 从事运营的车辆应当达到下列要求: what things must be like. */
+const THING =
+  /(?:车辆|船舶|设施|设备|产品|商品|工程|建筑|场所|场地|材料|文件|药品|食品|标识|标志|照明|用房|地点|选址)(?:应当?|须|必须|均|还)*$/
+
 function isSomebody(clause: string): boolean {
-  return SEEKS.test(clause) || SOMEBODY.test(clause)
+  return SOMEBODY.test(clause) || (SEEKS.test(clause) && !THING.test(clause))
 }
 
 const GRANTED = new RegExp(

@@ -79,7 +79,7 @@ const FRAUD = /弄虚作假|提供虚假|虚假材料|科研诚信|剽窃|失信
 /** Effects that only an evaluation has; weaker ones (给予支持) need its words beside them. */
 const TELLING = /不再列入|动态调整(?!机制)|动态管理|退出机制|优胜劣汰/
 const BASIS = new RegExp(
-  `${EVALUATION}[^，。；]{0,12}(?:结果|情况|结论|报告)?[^，。；]{0,6}(?:作为|是|列为|纳入|与)[^。；]{0,40}(?:依据|参考|内容|挂钩)`,
+  `${EVALUATION}[^，。；]{0,12}(?:结果|结论)[^，。；]{0,6}(?<!不得)(?:作为|是|列为|纳入|与)[^。；]{0,40}(?:依据|参考|内容|挂钩|因素)`,
 )
 
 /** What tells that an effect follows from an evaluation; null when it does not. */
@@ -106,6 +106,9 @@ const EFFECT =
   /取消|撤销|撤回|摘牌|整改|不再列入|不再享受|保留|进入下一|暂缓|给予|予以|推荐|视为|视同|追回|收回|确定为|认定为|纳入|列入|动态调整|动态管理|退出机制|优胜劣汰|依据|参考|挂钩|处理|方可(?:获得|正式|认定|列入|纳入|进入|享受|申报|申请|参加)|安排(?!上岗)|继续支持|通报|约谈|终止|停止|降级|晋升|奖励|表彰|淘汰|解聘|调整|比例不[超低高]|正式认定/
 const CONDITION = /(?:的|后|时|者)$|而[不未]|^(?:对|对于|凡|经|根据|依据|结合|视)/
 
+/** 除按照前款规定处理外: the effect is what comes on top. */
+const BESIDES = /^除[^，]{2,30}外$/
+
 interface Statement extends Stretch {
   readonly condition: string
   readonly effect: string
@@ -118,7 +121,8 @@ function statements(text: string, segment: Stretch): readonly Statement[] {
   let opens: number | null = null
   for (const part of clauses(text, segment)) {
     const words = text.slice(part.from, part.to)
-    if (EFFECT.test(words) && !/(?:的|者)$/.test(words)) {
+    if (BESIDES.test(words)) opens ??= part.from
+    else if (EFFECT.test(words) && !/(?:的|者)$/.test(words)) {
       const given = condition === null ? '' : text.slice(condition.from, condition.to)
       found.push({ from: opens ?? part.from, to: part.to, condition: given, effect: words })
       opens = null

@@ -132,20 +132,24 @@ function setsStatus(words: string): boolean {
   return LEGAL_STATUS.test(words) || APPLYING.test(words)
 }
 
-/** The clauses that set the status, each with the applicant that it speaks of. */
+/** The clauses that set the status, with the applicant that they speak of before and what else is demanded behind. */
 function statusIn(text: string, sentence: Stretch): readonly Stretch[] {
   return segments(text, sentence).flatMap((segment) => {
     const parts = clauses(text, segment)
+    const words = (part: Stretch | undefined) => (part === undefined ? '' : text.slice(part.from, part.to))
     return parts.flatMap((part, index) => {
       const before = parts[index - 1]
-      const words = text.slice(part.from, part.to)
-      const joined = before === undefined ? words : text.slice(before.from, part.to)
-      if (!setsStatus(words) && !APPLYING.test(joined)) return []
-      const applicant = before !== undefined && APPLICANT.test(text.slice(before.from, before.to))
-      return [applicant ? { from: before.from, to: part.to } : part]
+      if (!setsStatus(words(part)) && !APPLYING.test(`${words(before)}，${words(part)}`)) return []
+      const applicant = before !== undefined && APPLICANT.test(words(before))
+      const last = parts.slice(index + 1).findIndex((next) => !GOES_ON.test(words(next)))
+      const behind = last < 0 ? parts.slice(index + 1) : parts.slice(index + 1, index + 1 + last)
+      return [{ from: applicant ? before.from : part.from, to: behind.at(-1)?.to ?? part.to }]
     })
   })
 }
+
+/** 应当具有法人资格，并且注册资本不少于30万元，拥有专业人员. */
+const GOES_ON = /^(?:并且?|且)?(?:拥有|具有|具备|持有|有(?!关|权)|注册资本|符合)/
 
 /** 申请举办教育机构的单位, 申请人是企业的. */
 const APPLICANT = /^(?:申请|申报)[^，]{2,40}(?:的|单位|个人|企业|机构|组织|者)$/
