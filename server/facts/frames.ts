@@ -37,7 +37,8 @@ function withFloors(text: string, sentence: Stretch, found: readonly Quantity[])
   return found.map((quantity) => {
     const placed = { ...quantity, floor }
     // 不得低于上一年总收入的百分之七十: a window may stand between a comparison and its number.
-    if (windowOf(text, quantity) === null) floor = quantity.end
+    // 至少每半年演练一次: nor does a cycle.
+    if (windowOf(text, quantity) === null && text.charAt(quantity.start - 1) !== '每') floor = quantity.end
     return placed
   })
 }

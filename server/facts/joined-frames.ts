@@ -15,7 +15,7 @@ export function readSharedBound({ text, quantities, index }: Place, quantity: Pl
 
 const JOINED = /^(?:或者?|及|、|和)[^，。；：]{0,20}$/
 /** Periods are joined only one right behind the other: 三年、五年以上 but not 三年后一年内. */
-const JOINED_PERIOD = /^(?:或者?|、|和)$/
+const JOINED_PERIOD = /^(?:或者?|、|和)[男女]?(?:性)?$/
 
 /** Longer runs are tables, not sentences; the bound keeps reading linear. */
 const LONGEST_RUN = 12

@@ -37,7 +37,7 @@ export function readCycle({ text, quantities, index }: Place, quantity: Placed):
   const alone = next === undefined || /[，。；：]/.test(text.slice(quantity.end, next.start))
   const isRate = once && next?.unit === 'time' && (boundBefore(text, next) ?? boundAfter(text, next)) !== null
   // 每两个月至少更新一次 bounds the times, not the period.
-  if (every && isRate) return NOTHING
+  if (every && (isRate || (once && quantity.value === 0.5))) return NOTHING
   // 每半年报告一次 is a rate as 每年 is; 每两年不少于两个月 counts something else.
   if (!(every ? once || alone || CYCLE.test(after) : once) || (quantity.value === 0.5 && once)) return null
   const per = once ? isoDuration(quantity.value, quantity.unit) : null
