@@ -114,6 +114,7 @@ const ANNEX = `(附件|附录|附表)(${ANNEX_NUMBER}(?:${JOIN}\\d{1,2}(?![.．\
 const TOKEN = new RegExp(`${NUMBERED}|${RELATIVE}|${ANNEX}|${AGAIN}`, 'g')
 const TOKEN_HERE = new RegExp(TOKEN.source, 'y')
 const JOIN_HERE = new RegExp(`${JOIN}|，(?=第${NUMERAL}条)`, 'y')
+const LINK_HERE = new RegExp(`(?:的|规定的|所列的?)(?=第[（(]?${NUMERAL}[）)]?[款项目])`, 'y')
 /** 第七项至九项, 第（一）项、（三）项: a later number without its own 第. */
 const SHORTENED = new RegExp(`(${BRACKETED})(${UNIT})`, 'y')
 
@@ -138,10 +139,21 @@ function readChain(text: string, start: number): Chain {
     extend(pointers, token, joiner)
     end = token.end
     joiner = matchHere(JOIN_HERE, text, end)?.[0] ?? ''
-    const next = end + joiner.length
-    token = readToken(text, next) ?? (joiner === '' ? null : readShortened(text, next, token.level))
+    token = joiner === '' ? readBelow(text, token) : readBeside(text, end + joiner.length, token)
   }
   return { pointers, end }
+}
+
+function readBeside(text: string, at: number, { level }: Token): Token | null {
+  return readToken(text, at) ?? readShortened(text, at, level)
+}
+
+/** 第二十五条第一款, 第二十五条的第一款, 前款规定的第（一）项 */
+function readBelow(text: string, { end, level }: Token): Token | null {
+  const link = matchHere(LINK_HERE, text, end)?.[0] ?? ''
+  const next = readToken(text, end + link.length)
+  const isBelow = next !== null && LEVELS.indexOf(next.level) > LEVELS.indexOf(level)
+  return link === '' || isBelow ? next : null
 }
 
 function readShortened(text: string, at: number, level: Level): Token | null {

@@ -106,7 +106,7 @@ describe('the document in which a place lies', () => {
 
 describe('the place inside which a number alone is counted', () => {
   it.each([
-    ['有第三条规定的第二项行为的，罚款。', ['第三条 art_3', '第二项 art_3__para_1__item_2']],
+    ['有第三条规定的第二项行为的，罚款。', ['第三条规定的第二项 art_3__para_1__item_2']],
     [
       '违反本条例第三条规定，按照下列规定处罚：\n（一）违反第一项至三项的，警告；\n（二）违反第四项规定的，罚款。',
       [
