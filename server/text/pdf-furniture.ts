@@ -24,7 +24,6 @@ interface Candidate {
 }
 
 const DEEPEST = 4
-const SAME_PLACE = 5
 
 /**
  * Tells page numbers and lines that many pages repeat at one place from the text.
@@ -32,10 +31,10 @@ const SAME_PLACE = 5
  */
 export function markFurniture(pages: readonly PageLines[]): readonly MarkedPage[] {
   const candidates = pages.flatMap(candidatesOf)
-  const marked = new Set(
-    candidates.filter((candidate) => isFurniture(candidate, { candidates, pages })).map(({ line }) => line),
-  )
-  return pages.map(({ lines, aside }) => split(lines, aside, marked))
+  const held = holders(candidates)
+  const marked = candidates.filter((candidate) => isFurniture(candidate, held, pages.length))
+  const lines = new Set(marked.map(({ line }) => line))
+  return pages.map((page) => split(page.lines, page.aside, lines))
 }
 
 function candidatesOf({ lines, height }: PageLines, page: number): readonly Candidate[] {
@@ -47,18 +46,35 @@ function candidatesOf({ lines, height }: PageLines, page: number): readonly Cand
   return [...near('head', byHeight), ...near('foot', [...byHeight].reverse())]
 }
 
-interface Setting {
-  readonly candidates: readonly Candidate[]
-  readonly pages: readonly PageLines[]
+/** Pages by what they have at one place: the same words, or a number that counts with them. */
+type Holders = ReadonlyMap<string, ReadonlySet<number>>
+
+function holders(candidates: readonly Candidate[]): Holders {
+  const held = new Map<string, Set<number>>()
+  for (const candidate of candidates) {
+    for (const key of [keyOf(candidate), countKeyOf(candidate)]) {
+      const pages = held.get(`${placeOf(candidate)} ${key}`) ?? new Set<number>()
+      held.set(`${placeOf(candidate)} ${key}`, pages.add(candidate.page))
+    }
+  }
+  return held
 }
 
-function isFurniture(candidate: Candidate, { candidates, pages }: Setting): boolean {
-  const same = candidates.filter((other) => other.edge === candidate.edge && isSamePlace(other, candidate))
-  return isPageNumber(candidate, same) || isRepeated(candidate, same, pages.length)
+/** Lines are at one place when they are this near to each other, or nearly so. */
+const SAME_PLACE = 6
+
+function placeOf({ edge, distance }: Candidate, aside = 0): string {
+  return `${edge} ${Math.round(distance / SAME_PLACE) + aside}`
 }
 
-function isSamePlace(a: Candidate, b: Candidate): boolean {
-  return Math.abs(a.distance - b.distance) < SAME_PLACE && Math.abs(a.line.size - b.line.size) < 1
+/** How many pages have the same at the place of a candidate. */
+function countAt(candidate: Candidate, key: string, held: Holders): number {
+  const sizes = [-1, 0, 1].map((aside) => held.get(`${placeOf(candidate, aside)} ${key}`)?.size ?? 0)
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+function isFurniture(candidate: Candidate, held: Holders, pages: number): boolean {
+  return isPageNumber(candidate, held) || isRepeated(candidate, held, pages)
 }
 
 /** — 3 —, 第3页 共8页, 3/8, Page 3 of 8: a number with the dress of a page number. */
@@ -68,17 +84,16 @@ const BARE = /^(\d{1,4})$/
 /** Share of a page's height at its edges that holds no text: 3.7 cm of A4 in official documents. */
 const MARGIN = 0.12
 
-function isPageNumber(candidate: Candidate, same: readonly Candidate[]): boolean {
+function isPageNumber(candidate: Candidate, held: Holders): boolean {
   const number = numberOf(candidate)
   if (number === null || candidate.depth > 1) return false
-  if (DRESSED.test(squashed(candidate.line))) return true
-  const counts = same.some(
-    (other) => other.page !== candidate.page && numberOf(other) === number + other.page - candidate.page,
-  )
-  return (
-    counts ||
-    (candidate.depth === 0 && candidate.distance < candidate.pageHeight * MARGIN && number === candidate.page + 1)
-  )
+  if (DRESSED.test(squashed(candidate.line)) || countAt(candidate, countKeyOf(candidate), held) > 1) return true
+  return candidate.depth === 0 && candidate.distance < candidate.pageHeight * MARGIN && number === candidate.page + 1
+}
+
+/** Numbers that count with their pages have this in common. */
+function countKeyOf(candidate: Candidate): string {
+  return `counts from ${(numberOf(candidate) ?? NaN) - candidate.page}`
 }
 
 function numberOf({ line }: Candidate): number | null {
@@ -92,11 +107,9 @@ function squashed({ text }: PdfLine): string {
 }
 
 /** The same words, numbers aside, at the same place of most pages, or of most left or right ones. */
-function isRepeated(candidate: Candidate, same: readonly Candidate[], pages: number): boolean {
+function isRepeated(candidate: Candidate, held: Holders, pages: number): boolean {
   if (candidate.distance > candidate.pageHeight * MARGIN) return false
-  const key = keyOf(candidate)
-  const holders = new Set(same.filter((other) => keyOf(other) === key).map(({ page }) => page))
-  return holders.size >= 2 && holders.size >= Math.max(2, (pages - 1) * 0.4)
+  return countAt(candidate, keyOf(candidate), held) >= Math.max(2, (pages - 1) * 0.4)
 }
 
 function keyOf({ line }: Candidate): string {
