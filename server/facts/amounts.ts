@@ -23,7 +23,7 @@ interface Place {
 }
 
 /** Sizes of a place in a description: 800米×900米, 80米等深线. */
-const DRAWN = /^(?:[×xX*✕]|[东南西北]{2}一线|等深线|等距线|等高线|水深)/
+const DRAWN = /^(?:[×xX*✕]|电影|影片|胶片|[东南西北]{2}一线|等深线|等距线|等高线|水深)/
 const DRAWN_BEFORE = /[×xX*✕]$|[东南西北]{1,2}[侧面]?$|(?:位于|坐落)[^。；]{0,60}$|(?:东|西)经|(?:北|南)纬/
 
 /** 110千伏变电站, 50赫兹交流: the number names the kind of thing. */

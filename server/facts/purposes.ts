@@ -49,7 +49,9 @@ export function strengthOf(clause: string, sentence: string, purpose: Purpose): 
 /** Words by which a text leaves room: 原则上, 一般. */
 export function hedgeOf(clause: string): string | null {
   return (
-    /原则上|一般(?=[应为以不须采]|情况下|\d)|通常|左右|大约|约(?=\d|[一二两三四五六七八九十])/.exec(clause)?.[0] ?? null
+    /原则上|一般(?=[应为以不须采]|情况下|\d)|通常|(?<=[\d一二两三四五六七八九十百千万][^，。；]{1,4})左右|大约|约(?=\d|[一二两三四五六七八九十])/.exec(
+      clause,
+    )?.[0] ?? null
   )
 }
 

@@ -88,6 +88,8 @@ const BEFORE: readonly Rule[] = [
   { ...weak('<=', `${NOT}${MORE}${BASE}$`), kinds: SHARES },
   { ...weak('<', `(?:${LESS}|不足|未达到?)${BASE}$`), kinds: SHARES },
   { ...weak('>', `${MORE}${BASE}$`), kinds: SHARES },
+  // 不得超出车把十五厘米
+  { ...weak('<=', `${NOT}超[過过出][^，。；：、]{1,8}$`), kinds: ['measure'] },
   { ...weak('>=', `[≥≧]${BASE}$`), kinds: SHARES },
   { ...weak('<=', `[≤≦]${BASE}$`), kinds: SHARES },
   // Days before an event: 施工前十日; years before one are a window.
@@ -98,11 +100,11 @@ const BEFORE: readonly Rule[] = [
   { ...weak('<=', `${NOT}${MORE}[^，。；：、]{1,30}后$`), kinds: ['period'] },
   { ...weak('>', `${MORE}[^，。；：、]{1,16}(?:期限|期|时间|日期)$`), kinds: ['period'] },
   weak('>=', `至少每${EVERY}$`),
-  weak('>=', `(?:至少|最少|最低|最短|起码|不少于)${VERB}$`),
+  weak('>=', `(?:至少|最少|最低(?!工资|生活|保障|价)|最短|起码|不少于)${VERB}$`),
   { ...weak('>=', `(?:至少|最少)${EVERY}$`), kinds: ['count', 'measure'] },
   weak(
     '<=',
-    `(?:至多|最多|最高|最长|上限为|只能|只准|只可|只限于?|仅能|仅可|仅限于?|仅设|只设|限养|限购|限报)${VERB}$`,
+    `(?:至多|最多|最高(?!人民|价|票价|法院)|最长|上限为|只能|只准|只可|只限于?|仅能|仅可|仅限于?|仅设|只设|限养|限购|限报)${VERB}$`,
   ),
   { ...weak('>=', `(?:达到?|達到?)${BASE}$`), kinds: SHARES },
   { ...weak('<=', '(?<![期年权时有上下界局无宽额极])限(?:报|推荐|申报|额)?$'), kinds: ['count'] },
