@@ -1,5 +1,5 @@
 import { roleKindOf, type FindRoleNames, type RoleName } from '../grammar/role-names.ts'
-import { actorOf, agentPhrase, holdsPredicate, type Actor } from '../grammar/subjects.ts'
+import { actorOf, agentPhrase, demandedActor, holdsPredicate, type Actor } from '../grammar/subjects.ts'
 import { setsScene } from './statements.ts'
 
 /**
@@ -13,7 +13,8 @@ export function subjectOf(words: string, find: FindRoleNames): RoleName | null {
     phrased(actorOf(words), names) ??
     leading(words, names) ??
     stateOf(words) ??
-    whomOf(words, names)
+    whomOf(words, names) ??
+    phrased(demandedActor(words), names)
   )
 }
 

@@ -14,7 +14,7 @@ export interface Actor {
 const PERSONS =
   '(?<![动复满增减])员|人(?![次数均民员大力才身工]|为因素)|(?<!或)者|师|(?<![账帐门开窗落过])户|(?<![处配药验偏土秘平立前后官地])方(?![可能])|[局部院校市县省区乡镇州河湖林路段库厅处科所书检察判船机家会站行事团组班社村董席馆队]长|警察|民警|军官|士兵|学生|[考新研实生]生|毕业生|儿童|幼儿|少年|青年|父母|子女|亲属|配偶|夫妻|家属|遗属|职工|员工|[农居村公渔牧市选移网]民|[应销理资造发包营务]商|老师|医生|干部|代表|主席|主任|书记|经理|委员|法官|检察官|股东|董事|监事|理事|专家|作家|[厂商]家|院士|护士|人士|战士|群众|公众|业主|雇主|船东|货主|[旅乘游顾]客|妇女|孕妇|产妇|工匠|工人|党员|用人'
 const BODIES =
-  '单位|机构|机关|部门|企业|公司|(?<![府门厅局委院会位构关头])组织|团体|[协学商工联董]会|主席团|代表团|联合会|基金会|委员会|管委会|居委会|村委会|理事会|董事会|监事会|常委会|股东会|红十字会|(?:代表|股东|业主|职工)大会|村民会议|政协|共青团|妇联|合作社|联社|联盟|集团|政府|[法检察医学剧影]院|人民检察院|仲裁[院庭]|国务院|卫生[院室]|诊所|(?:研究|设计|福利|敬老|养老|勘察)院|院校|大学|中学|小学|学校|高校|党校|幼儿园|院所|(?:研究|事务|交易|派出|看守|拘留|戒毒|设计|检验|监测|检疫)所|监狱|办公室|(?:办事|代表|管理|公证|登记|业务)处|(?<![布格结全当时])[厅局署](?!限)|(?<=[省市县委])委|(?<![内外全局上下中东西南北底顶头脚面一])部(?!分|位|件|队)|中心|(?<!网)站|[大支总消防救援工作军部]队|小组|(?:博物|图书|科技|档案|文化|纪念|体育|美术)馆|工厂|[商药书酒饭]店|宾馆|银行|[支分]行|信用社|[电邮]局|电[视]?台|(?:报|出版|通讯|旅行|杂志)社|媒[体介]|药剂科|科室|(?:各级|省级?|市级?|县级?|中央|同级|本级|地方)财政|商场|超市|机场|合议庭|法庭|党委|党组|纪委|团委|解放军|驻军|党支部|同盟'
+  '单位|机构|机关|部门|企业|公司|(?<![府门厅局委院会位构关头])组织|团体|[协学商工联董]会|主席团|代表团|联合会|基金会|委员会|管委会|居委会|村委会|理事会|董事会|监事会|常委会|股东会|红十字会|(?:代表|股东|业主|职工)大会|村民会议|政协|共青团|妇联|合作社|联社|联盟|集团|政府|[法检察医学剧影]院|人民检察院|仲裁[院庭]|国务院|卫生[院室]|诊所|(?:研究|设计|福利|敬老|养老|勘察)院|院校|大学|中学|小学|学校|高校|党校|幼儿园|院所|(?:研究|事务|交易|派出|看守|拘留|戒毒|设计|检验|监测|检疫)所|监狱|办公室|(?:办事|代表|管理|公证|登记|业务)处|(?<![布格结全当时])[厅局署](?!限)|(?<=[省市县委])委|(?<![内外全局上下中东西南北底顶头脚面一])部(?!分|位|件|队)|中心|(?<!网)站|[大支总消防救援工作军部]队|[作算家查导评审挥备管业班目题]组|小组|(?:博物|图书|科技|档案|文化|纪念|体育|美术)馆|工厂|店|作坊|摊点|(?<![承主举协督经开兴申创包代])办|宾馆|银行|[支分]行|信用社|[电邮]局|电[视]?台|(?:报|出版|通讯|旅行|杂志)社|媒[体介]|药剂科|科室|(?:各级|省级?|市级?|县级?|中央|同级|本级|地方)财政|商场|超市|机场|合议庭|法庭|党委|党组|纪委|团委|解放军|驻军|党支部|同盟'
 const PLACES = '国家|自治[县州区旗]|直辖市|设区的市|[本各全我][省市县区州旗]|各地|各级'
 const HEAD = `(?:${PERSONS}|${BODIES}|${PLACES})`
 
@@ -36,16 +36,16 @@ function lastCharacters(pattern: string): string {
   return [...new Set(ends.join('').replace(/[[\]]/g, ''))].join('')
 }
 
-const ENDINGS = `[${LAST}县区乡镇道方）]`
+const ENDINGS = `[${LAST}县区乡镇村道方）]`
 const STRONG = new RegExp(`${ENDINGS}(?=(?:${ADVERBS})?(?:${MODAL})|${ADVERBS}|${PREPOSITIONS})`, 'g')
 const WEAK = new RegExp(`${ENDINGS}(?=${VERBS})`, 'g')
 /** Behind 由 any verb may follow. */
 const ANY = new RegExp(`${ENDINGS}(?=[\\u4e00-\\u9fff](?<![的和与或及、]))`, 'g')
 const WHOLE_HEAD = new RegExp(`${HEAD}(?:（[^（）]{1,30}）)?$`, 'y')
 /** 人员, 人民: a head that is only the beginning of a longer word. */
-const GOES_ON = /^(?:人[员民大]|委员会|部[门分])/
+const GOES_ON = /^(?:人[员民大]|方[可能]|委员会|部[门分])/
 /** 有条件的县可以: a place that acts where a demand says so. */
-const LOCAL = /(?:县|区|乡|镇|街道|社区|地方|地区)$/
+const LOCAL = /(?:县|区|乡|镇|村|街道|社区|地方|地区)$/
 const LONGEST_HEAD = 6
 
 /** Whether a head noun, with or without brackets behind it, ends at an offset. */
@@ -71,7 +71,7 @@ const LEADS =
 const OPENS_OTHERWISE =
   /^(?:对|向|给|将|把|与|为|由|和|根据|按照?|依照|依据|通过|除|鼓励|支持|引导|提倡|倡导|禁止|严禁|不得|应|必须|须|可以?|并|报|送|委托|要求|责令|组织|协助|督促|指导|协调|会同|配合|加强|经(?![营济]))/
 const OPENS_WITH_VERB = new RegExp(
-  `^(?:在|从|以|因|自(?!治|然人)|于|违反|未|不|从事|取得|获得|生产|经营|销售|举办|拒绝|收到|发现|设置|确定|被(?![申处征许继保检告害执]|监护)|受(?![诉托让理益聘审检赠害])|有|具有|具备|符合|已|需要|所|当(?![地事年])|采用|作为|任命|聘请|主要(?=围绕|从事|依靠|用于)|开办|兴办|设置|新建|改建|扩建|建造|投资|购买|出售|出租|运输|储存|进口|出口|种植|养殖|采集|开采|收购|加工|安装|拆除|占用|申领|办理|变更|注销|转让|教育(?=[和、]|引导|督促)|督促|召集|依规|研究|编印|大力|深入|持续|${ACTS})`,
+  `^(?:在|从|以|因|自(?!治|然人)|于|违反|未|不|从事|取得|获得|生产|经营|销售|举办|拒绝|收到|发现|设置|确定|被(?![申处征许继保检告害执]|监护)|受(?![诉托让理益聘审检赠害])|有|具有|具备|符合|已|需要|所|指|当(?![地事年])|采用|作为|任命|聘请|主要(?=围绕|从事|依靠|用于)|开办|兴办|设置|新建|改建|扩建|建造|投资|购买|出售|出租|运输|储存|进口|出口|种植|养殖|采集|开采|收购|加工|安装|拆除|占用|申领|办理|变更|注销|转让|教育(?=[和、]|引导|督促)|督促|召集|依规|研究|编印|大力|深入|持续|${ACTS})`,
 )
 /** 考核专家, 评估机构: a verb that only says of what kind somebody is. */
 const NAMED_BY_ACT =
@@ -123,7 +123,8 @@ export function agentPhrase(words: string): Actor | null {
 export function topicOf(words: string, { qualified = true } = {}): Actor | null {
   const lead = LEADS.exec(words)?.[0].length ?? 0
   const name = words.slice(lead)
-  if (!headEndsAt(name, name.length) || OPENS_OTHERWISE.test(name)) return null
+  const serves = qualified && /^为[^，]+的[^的]{2,12}$/.test(name)
+  if (!headEndsAt(name, name.length) || (OPENS_OTHERWISE.test(name) && !serves)) return null
   if (OPENS_WITH_VERB.test(name) && !(qualified && /的|者$/.test(name)) && !NAMED_BY_ACT.test(name)) return null
   return HOLDS_VERB.test(afterRelative(name)) ? null : { start: lead, end: words.length, name }
 }
@@ -143,6 +144,17 @@ export function firstActor(words: string): Actor | null {
 /** 个人资助科普事业的财产: the subject is the thing. */
 const ENDS_IN_THING = /的[^的]{1,8}$/
 const LONGEST_FIRST = 16
+
+/**
+ * The person or body at the head of a clause that demands something only behind another verb: 企业收集数据不得损害….
+ * @example demandedActor('企业收集数据不得损害他人权益')?.name // 企业
+ */
+export function demandedActor(words: string): Actor | null {
+  const modal = DEMAND.exec(words)
+  return modal === null ? null : firstActor(words.slice(0, modal.index))
+}
+
+const DEMAND = /应当|必须|不得|可以|有权/
 
 /**
  * Whether what stands before the modal word is a thing: 期限最长不得, 申请材料应当.

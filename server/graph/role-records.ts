@@ -14,7 +14,16 @@ export function roleFinder(roles: readonly Role[]): RoleFinder {
   for (const role of roles) {
     for (const name of [role.name, ...role.aliases]) if (!ids.has(name)) ids.set(name, roleId(role))
   }
-  return { nodes: roleNodes(roles), find: (name) => (name === null ? null : (ids.get(name) ?? null)) }
+  const longestFirst = [...ids.keys()].sort((a, b) => b.length - a.length)
+  const find = (name: string | null): string | null => {
+    if (name === null) return null
+    const known = ids.get(name)
+    if (known !== undefined) return known
+    // Several who act together (村民委员会、居民委员会) hang on the longest role among them.
+    const held = longestFirst.find((role) => role.length > 1 && name.includes(role))
+    return held === undefined ? null : (ids.get(held) ?? null)
+  }
+  return { nodes: roleNodes(roles), find }
 }
 
 function roleNodes(roles: readonly Role[]): readonly NodeRow<'Role'>[] {
