@@ -48,15 +48,21 @@ function dividedAt(words: string): Division | null {
   return { left: left.length, right: words.length - right.length }
 }
 
-const WHO = /^(.*?(?:依托|由))([^，。；的有]*、[^，。；的有]*?)(?:共同|联合)?(?:牵头|建设|组建|申报|承担)+$/
+/** 主要依托行业龙头企业、科研院所建设: names behind 依托 or 由 and before what they do. */
+const WHO = /依托|由/
+const DOING = /(?:共同|联合)?(?:牵头|建设|组建|申报|承担)+$/
 
 function listed(words: string): readonly Stretch[] {
-  const hit = WHO.exec(words)
-  if (hit?.[1] === undefined || hit[2] === undefined) return []
-  let at = hit[1].length
-  return hit[2].split('、').map((name) => {
-    const from = at
+  const opening = WHO.exec(words)
+  const doing = DOING.exec(words)
+  if (opening === null || doing === null) return []
+  const from = opening.index + opening[0].length
+  const names = words.slice(from, doing.index)
+  if (!names.includes('、') || /[，。；的有]/.test(names)) return []
+  let at = from
+  return names.split('、').map((name) => {
+    const start = at
     at += name.length + 1
-    return { from, to: from + name.length }
+    return { from: start, to: start + name.length }
   })
 }
