@@ -98,7 +98,7 @@ function isLineStart(raw: string, at: number): boolean {
 
 /** A space is kept, once, between two words or numbers in Latin letters. */
 function joinsWords({ raw, chars }: Draft, at: number, next: number): boolean {
-  if (!/[A-Za-z0-9.,)]/.test(chars.at(-1) ?? '') || !/[A-Za-z0-9]/.test(raw.charAt(next))) return false
+  if (!/[A-Za-z0-9.,)]/.test(chars.at(-1) ?? '') || !/^[A-Za-z0-9]/.test(unify(raw.charAt(next)))) return false
   return GAP.test(raw.charAt(at)) || GAP.test(raw.slice(at, next))
 }
 
