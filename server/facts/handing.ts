@@ -40,6 +40,7 @@ export function handedOn(words: string, find: FindRoleNames): Handed {
 const JOINT = /^(?:后|通过后|并|，|无异议|再|方可)*/
 
 function through(words: string, names: readonly RoleName[]): readonly HandedPart[] {
+  if (!words.includes('经')) return []
   return [...words.matchAll(THROUGH)].flatMap(({ index }) => {
     const name = names.find(({ start }) => start > index && start - index <= 8)
     const act = name && REVIEWS.exec(words.slice(lastOf(words, names, name).end))
@@ -67,6 +68,7 @@ function lastOf(words: string, names: readonly RoleName[], name: RoleName): Role
 const JOINED = /^(?:[、和或及与]|以及|或者)?$/
 
 function reported(words: string, names: readonly RoleName[]): readonly HandedPart[] {
+  if (!/[报交呈]/.test(words)) return []
   return [...words.matchAll(REPORTS)].flatMap(({ index, 0: verb }) => {
     const name = names.find(({ start }) => start === index + verb.length)
     const act = name && APPROVES.exec(words.slice(name.end))

@@ -204,7 +204,7 @@ const COMMISSIONS = /委托[^，]{2,30}?(?=负责|承担|实施|组织|开展)/
 
 /** 委托专业机构负责日常管理: a power of the one, a duty of the other. */
 function addCommissioned(clause: Clause, { reader, drafts, running }: At): void {
-  const hit = COMMISSIONS.exec(clause.words)
+  const hit = clause.words.includes('委托') ? COMMISSIONS.exec(clause.words) : null
   const name =
     hit && reader.find(clause.words).find(({ start, end }) => start > hit.index && end <= hit.index + hit[0].length)
   if (!hit || !name || !/负责/.test(clause.words.slice(name.end))) return

@@ -32,7 +32,17 @@ export function readRoles(document: RegulationDocument, vocabulary: Known): read
 type Known = Pick<Vocabulary, 'roles' | 'jurisdictions'>
 
 /** Bodies of the vocabulary whose last word alone names nobody (创新中心), and laboratories named after a province. */
-function knownBodies({ roles, jurisdictions }: Known): readonly string[] {
+function knownBodies(known: Known): readonly string[] {
+  const before = BODIES.get(known.roles)
+  if (before !== undefined) return before
+  const bodies = findBodies(known)
+  BODIES.set(known.roles, bodies)
+  return bodies
+}
+
+const BODIES = new WeakMap<Known['roles'], readonly string[]>()
+
+function findBodies({ roles, jurisdictions }: Known): readonly string[] {
   const bodies = roles
     .flatMap(({ aliases }) => aliases)
     .filter((alias) => BODY.test(alias) && roleKindOf(alias) === null)

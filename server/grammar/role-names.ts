@@ -1,4 +1,5 @@
 import { leftEdge, relativeEdge, type Head } from './name-edges.ts'
+import { nextOf } from './long-lists.ts'
 import { HEAD_WORDS } from './role-words.ts'
 
 /** A name of someone who acts, as it stands in a text. */
@@ -66,7 +67,7 @@ export function roleNameFinder(hints: RoleNameHints = {}): FindRoleNames {
 function headsIn(text: string, defined: Defined): readonly Head[] {
   const heads: Head[] = []
   let named = definedFrom(defined, text, 0)
-  let listed = headFrom(ALL_HEADS, text, 0)
+  let listed = nextHead(text, 0)
   for (;;) {
     const own = listed === null || (named !== null && comesFirst(named, listed))
     const head = own ? named : listed
@@ -74,18 +75,12 @@ function headsIn(text: string, defined: Defined): readonly Head[] {
     heads.push(own && !isListed(head.word) ? { ...head, body: true } : head)
     const end = head.at + head.word.length
     if (named !== null && named.at < end) named = definedFrom(defined, text, end)
-    if (listed !== null && listed.at < end) listed = headFrom(ALL_HEADS, text, end)
+    if (listed !== null && listed.at < end) listed = nextHead(text, end)
   }
 }
 
 function comesFirst(named: Head, listed: Head): boolean {
   return named.at < listed.at || (named.at === listed.at && named.word.length >= listed.word.length)
-}
-
-function headFrom(pattern: RegExp, text: string, from: number): Head | null {
-  pattern.lastIndex = from
-  const hit = pattern.exec(text)
-  return hit === null ? null : { at: hit.index, word: hit[0] }
 }
 
 /** Defined names by their first character, longest first. */
@@ -201,14 +196,8 @@ export function roleKindOf(name: string): RoleKind | null {
 }
 
 const HEADS = HEAD_WORDS.map(([, words]) => words).join('|')
-/** Most characters begin no head, so that is told before the long list is tried. */
-const ALL_HEADS = new RegExp(`(?=[${firstCharacters(HEADS)}])(?:${HEADS})`, 'g')
+const nextHead = nextOf(HEADS)
 const TAIL = new RegExp(`(?:${HEADS})$`)
-function firstCharacters(pattern: string): string {
-  const bare = pattern.replace(/\(\?<?[!=][^()]*\)/g, '')
-  const firsts = bare.match(/(?<=^|[|(:])(?:\[[^\]]+\]|[\u4e00-\u9fff“])/g) ?? []
-  return [...new Set(firsts.join('').replace(/[[\]]/g, ''))].join('')
-}
 
 /** What stands around a head is not in its word. */
 const KINDS = HEAD_WORDS.map(
