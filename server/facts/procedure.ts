@@ -216,13 +216,16 @@ function actorOf(pieces: readonly Piece[], piece: Piece, { find, normAt, subject
   const { start, end } = spanOf(piece, null)
   const bearer = normAt(start, end)?.bearer ?? null
   if (piece.handed) return SERIES_ACT.test(words) ? bearer : (namedActor(piece, find) ?? bearer)
-  if (bearer !== null && !words.includes('，') && !/^(?:并|再|同时)/.test(words)) return bearer
+  const goesOn = /^(?:并|再|同时)/.test(words)
+  if (bearer !== null && !goesOn && !words.includes('，'))
+    return (MODAL.test(words) ? namedActor(piece, find) : null) ?? bearer
   return actingAt(pieces, piece, find) ?? bearer
 }
 
 /** Whom the act names, or the acts before it in the same segment. */
 function actingAt(pieces: readonly Piece[], piece: Piece, find: FindRoleNames): string | null {
-  for (let at = pieces.indexOf(piece); at >= 0 && pieces[at]?.clause.segment === piece.clause.segment; at--) {
+  const goesOn = /^(?:并|再|同时)/.test(wordsOf(piece)) ? 1 : 0
+  for (let at = pieces.indexOf(piece) - goesOn; at >= 0 && pieces[at]?.clause.segment === piece.clause.segment; at--) {
     const before = pieces[at]
     const named = before === undefined || before.handed ? null : namedActor(before, find)
     if (named !== null) return named
@@ -230,6 +233,8 @@ function actingAt(pieces: readonly Piece[], piece: Piece, find: FindRoleNames): 
   return null
 }
 
+/** With a modal word behind it a name is a subject; without one the act may be done to it. */
+const MODAL = /应当|必须|须|可以/
 /** 经X审核, 报X批准: the norm knows whose act it is. */
 const SERIES_ACT = /^(?:经|报|上报|提交)/
 
