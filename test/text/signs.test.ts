@@ -17,7 +17,7 @@ describe('signs', () => {
     ['parts of characters', '⺠政、⻝品、⻣⼲、⻆⾊、⻄部', '民政、食品、骨干、角色、西部'],
     ['compatibility ideographs', '\uf98a量\uf97e化、\uf90a融', '力量量化、金融'],
     ['full-width digits and letters', '２０２３年ＰＣＴ专利５０％', '2023年PCT专利50%'],
-    ['squared units', '㎡ ㎏ ㎞ ㎜ ℃', 'm2kgkmmm℃'],
+    ['squared units', '㎡ ㎏ ㎞ ㎜ ℃', 'm2 kg km mm℃'],
     ['raised and lowered digits of units', '1500m² 3000m³ CO₂', '1500m2 3000m3 CO2'],
     ['digits in circles, black and twice', '❶➀➊⓵', '①①①①'],
     ['numbers in brackets', '⑴⑽⒇㈠㈩', '（1）（10）（20）（一）（十）'],
