@@ -24,7 +24,7 @@ export function mainLines(
   const end = endOfText(kept)
   const start = kept.findIndex((line) => !isLinkAlone(line) && !isFurniture(line.text) && !isImprint(line.text))
   if (start < 0) return []
-  return kept.filter((line, at) => at >= start && at < end && !isFurniture(line.text) && !isEdgeImprint(line, at, kept))
+  return kept.filter((line, at) => at >= start && at < end && !isOfThePage(line) && !isEdgeImprint(line, at, kept))
 }
 
 /** Whether most of a line is links, and not to annexes. */
@@ -33,6 +33,17 @@ export function isLinks({ text, linked }: PageLine): boolean {
     linked > text.length * 0.6 &&
     !/^(?:附|\d{1,2}[.．、])|\.(?:docx?|wps|pdf|ofd|xlsx?|et|zip|rar)\b/i.test(text.trim())
   )
+}
+
+/** Links line after line lead elsewhere; one alone may name what the document explains. */
+function isLinkList(lines: readonly PageLine[], at: number, step: 1 | -1): boolean {
+  const [line, next] = [lines[at], lines[at + step]]
+  return line !== undefined && isLinkAlone(line) && (next === undefined || isLinkAlone(next))
+}
+
+/** 相关文件：… with its link stands above some texts. */
+function isOfThePage(line: PageLine): boolean {
+  return isFurniture(line.text) || (isLinks(line) && opensTail(line.text))
 }
 
 /** A piece without head and body was cut out of its page, and all of it is meant. */
@@ -134,7 +145,8 @@ function extend(lines: readonly PageLine[], { from, step, belongs }: Extension):
   let edge = from
   for (let at = from + step; at >= 0 && at < lines.length && Math.abs(at - from) <= NEAR; at += step) {
     const line = lines[at]
-    if (line === undefined || isLinks(line) || opensTail(line.text) || PATH.test(line.text)) break
+    if (line === undefined || isLinkList(lines, at, step) || (step > 0 && opensTail(line.text)) || PATH.test(line.text))
+      break
     if (belongs(line)) edge = at
   }
   return edge

@@ -1,5 +1,6 @@
 import { measurePage } from './html-measure.ts'
 import type { Measure } from './html-measure.ts'
+import { namesDocument } from './html-title.ts'
 import type { PageNode } from './html-tree.ts'
 
 /**
@@ -12,9 +13,12 @@ export function furnitureNodes(nodes: readonly PageNode[]): ReadonlySet<number> 
   const all = { signs: Math.max(1, measure.signs(0)), sentences: Math.max(1, measure.sentences(0)) }
   const headings = headingsBefore(nodes)
   const found = new Set<number>()
+  let articleEnd = 0
   for (let at = 1; at < nodes.length;) {
     const node = nodes[at]
-    const reason = node === undefined || node.tag === '' ? null : reasonFor(node)
+    if (node?.tag === 'article') articleEnd = Math.max(articleEnd, node.end)
+    const inArticle = at < articleEnd && (node?.tag === 'header' || node?.tag === 'footer')
+    const reason = node === undefined || node.tag === '' || inArticle ? null : reasonFor(node)
     const drops =
       node !== undefined &&
       reason !== null &&
@@ -48,9 +52,14 @@ function reasonFor({ tag, attributes }: PageNode): Reason | null {
   if (attributes.has('hidden') || HIDDEN.test(attributes.get('style') ?? '')) return 'hidden'
   if (PARTS.has(tag) || ROLES.has(attributes.get('role') ?? '')) return 'part'
   if (tag === 'html' || tag === 'body') return null
-  const names = `${attributes.get('id') ?? ''} ${attributes.get('class') ?? ''}`
-  return wordsOf(names).some((word) => NAMES.has(word)) ? 'named' : null
+  const words = wordsOf(`${attributes.get('id') ?? ''} ${attributes.get('class') ?? ''}`)
+  const isOfText = words.some((word) => OF_TEXT.has(word))
+  return words.some((word) => NAMES.has(word) && !(isOfText && HEADS.has(word))) ? 'named' : null
 }
+
+/** The head of an article is its title. */
+const OF_TEXT: ReadonlySet<string> = new Set('article content detail text main doc document news info zw'.split(' '))
+const HEADS: ReadonlySet<string> = new Set('header head top'.split(' '))
 
 function wordsOf(names: string): readonly string[] {
   return names
@@ -72,9 +81,21 @@ const NAMES: ReadonlySet<string> = new Set(
     .split(' '),
 )
 
-/** How many headings of the first two levels stand before each node. */
+/** How many headings that name a document stand before each node; those of sites hold their names. */
 function headingsBefore(nodes: readonly PageNode[]): Float64Array {
   const counts = new Float64Array(nodes.length + 1)
-  for (const [at, { tag }] of nodes.entries()) counts[at + 1] = (counts[at] ?? 0) + (tag === 'h1' ? 1 : 0)
+  for (const [at, { tag }] of nodes.entries()) {
+    counts[at + 1] = (counts[at] ?? 0) + (tag === 'h1' && namesDocument(textOf(nodes, at)) ? 1 : 0)
+  }
   return counts
+}
+
+const LONGEST_HEADING = 40
+
+function textOf(nodes: readonly PageNode[], at: number): string {
+  const end = Math.min(nodes[at]?.end ?? at, at + LONGEST_HEADING)
+  return nodes
+    .slice(at, end)
+    .map(({ text }) => text.trim())
+    .join('')
 }
