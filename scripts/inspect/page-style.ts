@@ -3,7 +3,7 @@ export const PAGE_STYLE = `
 :root{color-scheme:light dark;
 --paper:light-dark(#faf8f3,#131517);--sheet:light-dark(#fffefc,#1a1d20);--ink:light-dark(#1a1c1f,#ece9e2);
 --ink-2:light-dark(#4c5158,#b9bcc1);--line:light-dark(#e6e1d5,#2b2f34);--edge:light-dark(#88837a,#787e86);
---accent:light-dark(#1b5a86,#86c0ea);
+--accent:light-dark(#1b5a86,#86c0ea);--wrong:light-dark(#a32c1c,#f39684);
 --threshold:light-dark(#ffe08a,#5e4700);--citation:light-dark(#cfe3ff,#173a63);--reference:light-dark(#c4f0f0,#0f4548);
 --criterion:light-dark(#eadcff,#3e2a63);--consequence:light-dark(#ffd9d2,#5b2318);--funding:light-dark(#cdeecb,#1d4722);
 --step:light-dark(#f9e0c4,#543413);--norm:light-dark(#e2ebe3,#27312a);--topic:light-dark(#f0ebdd,#23262a);
@@ -39,10 +39,12 @@ section>div{padding-left:calc((var(--d) - 1)*14px)}
 line-height:1.9;white-space:pre-line;overflow-wrap:anywhere}
 .m{color:inherit;text-decoration:none;border-radius:2px;box-decoration-break:clone}
 main .m:hover,.f a:hover q{text-decoration:underline;text-decoration-color:var(--accent)}
-main .m:target{scroll-margin-top:60px;outline:2px solid var(--accent)}
+main .m[id]{border-left:1px solid var(--edge)}
+main .m.problem{text-decoration:underline wavy var(--wrong)}
+main .m:target{scroll-margin-top:96px;outline:2px solid var(--accent)}
 ol{margin:0;padding:0;list-style:none;font-size:13px;line-height:1.55}
-.f{margin:0 0 4px;padding:1px 6px;border-radius:4px;scroll-margin-top:60px;overflow-wrap:anywhere}
-.f:target{outline:2px solid var(--accent);background:var(--sheet)}
+.f{margin:0 0 4px;padding:1px 6px;border-radius:4px;scroll-margin-top:96px;overflow-wrap:anywhere}
+.f:target{outline:2px solid var(--accent);outline-offset:-2px;background:var(--sheet)}
 .f a{color:inherit;text-decoration:none}
 .f b{font-weight:600;padding:0 5px;border-radius:4px}
 .f q{display:inline-block;max-width:min(22em,100%);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;vertical-align:bottom;quotes:'“' '”'}

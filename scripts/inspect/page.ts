@@ -111,7 +111,7 @@ function drawRun({ start, end, marks }: Run, { view, numbers }: Page): string {
 function drawFact(mark: Mark, { view, numbers }: Page): string {
   const number = numbers.get(mark)
   const quote = escaped(view.raw.slice(mark.start, mark.end).replace(/\s+/g, ' '))
-  const rule = mark.rule === null ? '' : `<code>${escaped(mark.rule)}</code>`
+  const rule = mark.rule === null ? '' : `<code>← ${escaped(mark.rule)}</code>`
   return `<li class="f ${mark.kind}" id="f${number}"><a href="#m${mark.start}"><b class="m ${mark.kind}">${mark.kind}</b> <q>${quote}</q></a> ${escaped(mark.says)} ${rule}<small>${mark.start}–${mark.end}</small></li>`
 }
 
@@ -121,7 +121,7 @@ function kindStyles(): string {
   const lines = KINDS.map((kind) => `.${kind}{--g-${kind}:var(--${kind})}`)
   const hidden = KINDS.map(
     (kind) =>
-      `body:has(#k-${kind}:not(:checked)) main .${kind}{--g-${kind}:initial}body:has(#k-${kind}:not(:checked)) .f.${kind}{display:none}`,
+      `body:has(#k-${kind}:not(:checked)) main .${kind}{--g-${kind}:initial;text-decoration:none}body:has(#k-${kind}:not(:checked)) .f.${kind}{display:none}`,
   )
   return [`.m{background:${grounds}}`, ...lines, ...hidden].join('\n')
 }

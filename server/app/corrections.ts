@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyCorrections } from '../corrections/apply.ts'
 import { type BadEntry, type Correction, parseCorrections } from '../corrections/format.ts'
@@ -24,6 +24,18 @@ export interface Corrections {
 /** Where the corrections of this machine lie: those that ship, then those of the home. */
 export function correctionFolders(home: string): readonly string[] {
   return [SHIPPED_CORRECTIONS, join(home, 'corrections')]
+}
+
+/** Every corrections file of the folders. */
+export function correctionFiles(folders: readonly string[]): readonly string[] {
+  const held = folders.filter((folder) => existsSync(folder))
+  return held.flatMap((folder) => namesIn(folder).map((name) => join(folder, name)))
+}
+
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
 }
 
 export interface CorrectionsOptions {

@@ -7,7 +7,13 @@ import type { Vocabulary } from '../model/vocabulary.ts'
 import { readText } from '../text/plain.ts'
 import { readRaw } from '../text/read.ts'
 import { PROJECT } from './config.ts'
-import { corrected, correctionFolders, correctionsFingerprint, readCorrections } from './corrections.ts'
+import {
+  corrected,
+  correctionFiles,
+  correctionFolders,
+  correctionsFingerprint,
+  readCorrections,
+} from './corrections.ts'
 import { instrumentId } from './instrument-id.ts'
 import { extract } from './pipeline.ts'
 import { readerFingerprint } from './reader.ts'
@@ -126,6 +132,18 @@ async function sync(work: Work, say: (report: Report, name: string) => void = ()
     const file = toRead(id, held.get(id) ?? null, work)
     if (file !== null) say(await attempt(file, work), file.name)
   }
+  for (const file of strayCorrections(work)) say(withoutText(file), 'corrections')
+}
+
+/** Corrections files whose name is that of no text: misnamed, or their text was taken out. */
+function strayCorrections({ folders, shelf, shipped }: Work): readonly string[] {
+  const ids = new Set([...shippedIds(shipped), ...shippedIds(SHIPPED), ...shelf.ids()])
+  return correctionFiles(folders).filter((file) => !ids.has(basename(file, '.json')))
+}
+
+function withoutText(file: string): Failure {
+  const advice = 'name it after the id that npm run ingest prints, or delete it'
+  return new Failure('CORRECTIONS_WITHOUT_TEXT', `${file} belongs to no text that is here: ${advice}`)
 }
 
 /** The file, unless it was taken out or the graph already holds what these rules read from these bytes. */

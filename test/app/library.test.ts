@@ -171,6 +171,17 @@ describe('corrections', () => {
     expect(outcome.warnings).toEqual([])
   })
 
+  it('in a file that is named after no text are told at the start', async () => {
+    const path = write('misnamed', [])
+    const first = await open()
+    await sync(first)
+    const said: string[] = []
+    await first.sync((report) => said.push('message' in report ? report.message : report.id))
+    expect(said).toEqual([
+      `${path} belongs to no text that is here: name it after the id that npm run ingest prints, or delete it`,
+    ])
+  })
+
   it('in a file that is broken are named with file, place and next step; the text is taken in all the same', async () => {
     const first = await open()
     const { id } = await first.ingest(file)
