@@ -17,11 +17,11 @@ const VAGUE = new Set(['有关', '相关', '其他', '其它', '地区', '地方
 /** Words of many organs that tell what they do, not for which field. */
 const TELLS_DUTY = new Set(['职能', '业务', '主管', '对口', '管理', '监督', '行政', '监督管理', '综合', '执法'])
 const LEVEL_WORDS = split(LEVELS)
-/** By their last character, longest first. */
+/** By their last two characters, longest first; words of one character by that one. */
 const ALL_WORDS = byEnd(['地区', ...LEVEL_WORDS, ...split(FIELDS), ...ATTRIBUTES.flatMap(split)])
-/** Before 企业, 单位 and the like, 监督 and 管理 are verbs: 监督施工单位. */
 /** Persons have no field: 教育残疾人 is a verb with its object. */
 const PERSON = /^(?:残疾人|老年人|未成年人|(?:城镇|城乡|农村)?居民|村民|用户|消费者|劳动者)$/
+/** Before 企业, 单位 and the like, 监督 and 管理 are verbs: 监督施工单位. */
 const HAS_DUTY = /(?:部门|机关|机构|[厅局委署处室]|人员|人才?|总局|主任|专家|团队)$/
 const DUTY_FREE = byEnd(
   [...LEVEL_WORDS, ...split(FIELDS), ...ATTRIBUTES.flatMap(split)].filter(
@@ -48,7 +48,8 @@ function split(words: string): readonly string[] {
 function byEnd(words: readonly string[]): WordsByEnd {
   const groups = new Map<string, string[]>()
   for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
-    groups.set(word.slice(-1), [...(groups.get(word.slice(-1)) ?? []), word])
+    const end = word.slice(-2)
+    groups.set(end, [...(groups.get(end) ?? []), word])
   }
   return groups
 }
@@ -86,8 +87,10 @@ function grow(text: string, from: number, { limit, words }: Growth): number {
   let at = from
   for (;;) {
     const room = Math.min(LONGEST_WORD, at - limit)
-    const candidates = room < 1 ? undefined : words.get(text.charAt(at - 1))
-    const word = candidates?.find((known) => known.length <= room && text.endsWith(known, at))
+    const longer = room < 2 ? undefined : words.get(text.slice(at - 2, at))
+    const word =
+      longer?.find((known) => known.length <= room && text.endsWith(known, at)) ??
+      (room < 1 ? undefined : words.get(text.charAt(at - 1))?.[0])
     if (word === undefined) return at
     at -= word.length
   }
