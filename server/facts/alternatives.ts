@@ -25,7 +25,7 @@ const HEAD =
 const WHOLE_THINGS = new RegExp(`^(.{2,60}?${HEAD}(?:（[^）]{1,20}）)?)(?:或者?|或是)(.{3,60}${HEAD}|.{2,8}急需)$`)
 /** A verb that opens a predicate of its own behind 或者. */
 const PREDICATE =
-  '具有|具备|取得|获得|持有|拥有|经(?!济|营|验|费|历)|通过|从事|担任|符合|属于|建有|设有|连续|参加|接受|出具|委托|聘请|毕业|熟悉|掌握|提供'
+  '具有|具备|取得|获得|持有|拥有|经(?!济|营|验|费|历)|通过|从事|担任|符合|属于|建有|设有|连续|参加|接受|出具|委托|聘请|毕业|熟悉|掌握|提供|已(?!经?过)|设立|建立'
 const ACTS = new RegExp(`^(.{6,60}?)(?:或者?|或是)((?:${PREDICATE}).{3,60})$`)
 /** What a verb alone, or an attribute, would leave without its noun. */
 const UNFINISHED = /(?:的|主持|承担|参与|从事|具有|具备|取得|获得|国家|省|市|县|级|部|本|各|有)$/

@@ -138,7 +138,7 @@ function wordsBefore(source: Source, clause: Stretch, rawStart: number): readonl
   let to = clause.from
   while (to < clause.to && (offsets[to] ?? 0) < rawStart) to++
   const words = text.slice(clause.from, to).replace(/(?:并且|且|并|或者?)$|[，、：]$/, '')
-  return words.length < 4 ? [] : [readCriterion(source, { from: clause.from, to: clause.from + words.length })]
+  return words.length < 5 ? [] : [readCriterion(source, { from: clause.from, to: clause.from + words.length })]
 }
 
 /** 经营旅游客运的还应当有合格的乘务员: a branch inside its clause. */

@@ -163,7 +163,10 @@ const QUALIFIES = /(?:应当?|须|必须)(?:依法)?(?:是|为|具有|具备|取
 function ownConditions(reader: ConditionReader, { provision, passage, lead, within }: Place): readonly Condition[] {
   const { text } = passage.clean
   const { thresholds } = reader
-  const opens = passage === passagesOf(reader, provision).at(-1) && (lead !== null || /[：:]$/.test(text))
+  const last = passage === passagesOf(reader, provision).at(-1)
+  // A colon behind an item that opens nothing is a slip for a semicolon.
+  const introduces = /[：:]$/.test(text) && (within === undefined || childrenOf(reader, provision).length > 0)
+  const opens = introduces || (last && lead !== null)
   if (opens) {
     const opening = sentences(text).at(-1)?.from ?? 0
     return conditionsWithin(
@@ -172,7 +175,7 @@ function ownConditions(reader: ConditionReader, { provision, passage, lead, with
       sentencesWith(text, QUALIFIES).filter(({ from }) => from < opening),
     )
   }
-  if (/[：:]$/.test(text) || /^[^，。；]{0,40}[？?]$/.test(text)) return []
+  if (/^[^，。；]{0,40}[？?]$/.test(text)) return []
   if (SOFT_HEADING.test(provision.heading ?? '')) return conditionsWithin(reader, passage, sentencesWith(text, DEMAND))
   return conditionsOf({ passage, thresholds, denied: within?.kind === 'excluded' })
 }
