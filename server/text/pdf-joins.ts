@@ -129,10 +129,14 @@ const TITLE_END =
   /(?:办法|规定|条例|细则|方案|通知|意见|决定|公告|通告|规划|纲要|指南|规程|规则|标准|准则|章程|法|批复|函|文件|令|目录|目次)(?:[（(][^（）()]{1,16}[）)])?[》”]?$/
 const DATED = /\d{4}年|[〔[［]\d{4}[〕\]］]|号$/
 
+/** In lines. */
+const LONGEST_TITLE = 5
+
 /** A title over several centred lines, in letters larger than the text. */
 function isTitleOpen({ lines }: Paragraph, line: PdfLine, style: Style): boolean {
   const text = lines.map((one) => one.text).join('')
-  if (/《[^》]*$/.test(text) || /^(?:的|和|与|及|暨)/.test(line.text)) return true
+  if (lines.length > LONGEST_TITLE) return false
+  if (text.lastIndexOf('《') > text.lastIndexOf('》') || /^(?:的|和|与|及|暨)/.test(line.text)) return true
   if (opensLabel(text) || opensLabel(line.text) || DATED.test(line.text) || /^[（(]/.test(line.text)) return false
   return isLarge(line, style) && !TITLE_END.test(text) && !DATED.test(text)
 }
