@@ -17,22 +17,24 @@ export interface Route {
   readonly differences: boolean
   readonly thresholds: boolean
   readonly compact: boolean
-  /** Instrument in the reader. */
+  /** Instrument in the reader, or the one that is held against the base. */
   readonly instrument: string
-  /** Plain eId of the provision in view. */
+  /** Plain eId of the provision in view; of a pair, both with ~ between them. */
   readonly at: string
   /** Half-open UTF-16 range of the instrument's text that is highlighted. */
   readonly mark: readonly [start: number, end: number] | null
   /** Kinds of fact that the reader does not underline. */
   readonly hide: readonly string[]
   readonly query: string
+  /** Kind of pairs that the alignment is narrowed to; empty for all. */
+  readonly match: string
   /** Jurisdiction that the hits are narrowed to. */
   readonly place: string
   /** What is shown in its other form: a picture as a table, the text with its signs of layout. */
   readonly views: readonly string[]
 }
 
-export const PAGES = ['overview', 'compare', 'read', 'search'] as const
+export const PAGES = ['overview', 'compare', 'align', 'read', 'search'] as const
 export type Page = (typeof PAGES)[number]
 
 export const LANGS = ['zh', 'en'] as const
@@ -55,6 +57,7 @@ export const HOME: Route = {
   mark: null,
   hide: [],
   query: '',
+  match: '',
   place: '',
   views: [],
 }
@@ -83,6 +86,7 @@ const FIELDS: { readonly [K in Field]: Codec<Route[K]> } = {
   at: TEXT,
   mark: RANGE,
   query: TEXT,
+  match: TEXT,
   place: TEXT,
   instruments: LIST,
   base: TEXT,

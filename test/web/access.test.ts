@@ -11,6 +11,7 @@ const PATHS = [
   ['the overview as tables', '/?views=periods,map'],
   ['the comparison', '/compare'],
   ['the compact comparison', '/compare?compact=1&differences=1'],
+  ['the alignment', '/align?instrument=sx-2023-tic'],
   ['the reader', '/read?instrument=yn-2022-tic&at=chp_2__art_10&mark=2085-2103'],
   ['the search', '/search?query=固定人员'],
   ['an empty search', '/search?query=火星'],

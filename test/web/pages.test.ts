@@ -117,6 +117,38 @@ describe('the comparison', () => {
   })
 })
 
+describe('the alignment', () => {
+  it('shows each provision beside the one that answers it, each in its own words', async () => {
+    const page = await open({ path: '/align?instrument=sx-2023-tic' })
+    expect(await page.locator('h1').innerText()).toBe('山西省怎样改写了国家的规定')
+    const pair = page.locator('article.pair').filter({ hasText: '专家委员会咨询制' }).first()
+    const [left = '', right = ''] = await pair.locator('.law').allInnerTexts()
+    expect(left).toMatch(/^创新中心实行专家委员会咨询制/)
+    expect(right).toMatch(/^省创中心实行专家委员会咨询制/)
+    expect(await pair.locator('ins').first().innerText()).toContain('每年至少召开一次会议')
+  })
+
+  it('leads through the changes, leaves the others out, and opens the article', async () => {
+    const page = await open({ path: '/align?instrument=sx-2023-tic' })
+    await page.getByRole('link', { name: '下一处改动' }).click()
+    await page.waitForURL(/at=/)
+    expect(await page.locator('.steps').innerText()).toMatch(/改动 1 \/ \d+/)
+    await page.getByRole('group', { name: '对应方式' }).getByRole('link', { name: /新增/ }).click()
+    await page.waitForURL(/match=NEW/)
+    await expect.poll(() => page.locator('article.pair del').count()).toBe(0)
+    const label = await page.locator('article.pair .right a.rule-link').first().innerText()
+    await page.locator('article.pair .right a.rule-link').first().click()
+    await page.waitForURL(/\/read\?instrument=sx-2023-tic&at=/)
+    expect(await page.locator('article').first().innerText()).toContain(label)
+  })
+
+  it('swaps its sides', async () => {
+    const page = await open({ path: '/align?instrument=sx-2023-tic' })
+    await page.getByRole('link', { name: /左右互换/ }).click()
+    await expect.poll(() => page.locator('h1').innerText()).toBe('国家怎样改写了山西省的规定')
+  })
+})
+
 describe('the reader', () => {
   it.each(['cn-2021-tic', 'yn-2022-tic', 'sx-2023-tic', 'ha-2021-tic', 'yn-2019-mic'])(
     'holds every character of %s in its place',

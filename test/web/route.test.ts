@@ -131,6 +131,7 @@ function anyRoute(): fc.Arbitrary<Route> {
     mark: fc.option(range),
     hide: list,
     query: word,
+    match: word,
     place: word,
     views: list,
   })

@@ -154,6 +154,51 @@ export const COMPARISON = graphql(
   [HEAD, THRESHOLD, EVIDENCE],
 )
 
+/** Two instruments, provision by provision, with the words of each pair. */
+export const ALIGNMENT = graphql(
+  `
+    query Alignment($left: ID!, $right: ID!, $asOf: Date) {
+      alignment(left: $left, right: $right, asOf: $asOf) {
+        inherited
+        left {
+          ...Head
+        }
+        right {
+          ...Head
+        }
+        pairs {
+          match
+          score
+          part
+          reason
+          reasonEn
+          inherited
+          left {
+            id
+            label
+            heading
+            pinpoint
+            start
+          }
+          right {
+            id
+            label
+            heading
+            pinpoint
+            start
+          }
+          diff {
+            op
+            text
+            left
+          }
+        }
+      }
+    }
+  `,
+  [HEAD],
+)
+
 /** One instrument to read: text, tree and facts with offsets, and what leaves it. */
 export const READING = graphql(
   `
@@ -297,6 +342,8 @@ export type Comparison = ResultOf<typeof COMPARISON>['comparison']
 export type Row = Comparison['rows'][number]
 export type Cell = Row['cells'][number]
 export type Relation = NonNullable<Cell['relation']>
+export type Alignment = ResultOf<typeof ALIGNMENT>['alignment']
+export type Pair = Alignment['pairs'][number]
 export type Measure = ResultOf<typeof THRESHOLD>
 export type Words = ResultOf<typeof EVIDENCE>
 export type Reading = NonNullable<ResultOf<typeof READING>['instrument']>

@@ -45,3 +45,8 @@ function grouped(value: number): string {
 function round(value: number): number {
   return Math.round(value * 100) / 100
 }
+
+/** A share as whole per cent: 0.426 is 43%. */
+export function percent(share: number): string {
+  return `${String(Math.round(share * 100))}%`
+}

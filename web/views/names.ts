@@ -12,3 +12,17 @@ export function nameOf(place: Named, lang: 'zh' | 'en'): string {
 export function eIdOf(provision: string): string {
   return provision.slice(provision.indexOf('#') + 1)
 }
+
+interface Dated {
+  readonly jurisdiction: Named & { readonly id: string }
+  readonly issuedOn: string | null
+  readonly effectiveFrom: string | null
+}
+
+/** How a document is called beside others: by its jurisdiction, with the year where two are of one. */
+export function nameIn(it: Dated, others: readonly Dated[], lang: 'zh' | 'en'): string {
+  const own = nameOf(it.jurisdiction, lang)
+  const year = (it.issuedOn ?? it.effectiveFrom ?? '').slice(0, 4)
+  const alone = others.filter(({ jurisdiction }) => jurisdiction.id === it.jurisdiction.id).length === 1
+  return alone || year === '' ? own : `${own} ${year}`
+}

@@ -1,4 +1,5 @@
 import type { Comparison, Relation, Row, Topic } from '../../graphql/documents.ts'
+import { nameIn } from '../names.ts'
 
 export interface Filter {
   readonly topic: string
@@ -84,13 +85,5 @@ type Column = Comparison['columns'][number]
 
 /** Short names of the columns: the jurisdiction, with the year where two columns are of one. */
 export function columnNames(columns: readonly Column[], lang: 'zh' | 'en'): ReadonlyMap<string, string> {
-  return new Map(columns.map((column) => [column.id, nameWithin(column, columns, lang)]))
-}
-
-function nameWithin(column: Column, columns: readonly Column[], lang: 'zh' | 'en'): string {
-  const { id, name, nameEn } = column.jurisdiction
-  const own = lang === 'en' ? nameEn : name
-  const year = (column.issuedOn ?? column.effectiveFrom ?? '').slice(0, 4)
-  const alone = columns.filter(({ jurisdiction }) => jurisdiction.id === id).length === 1
-  return alone || year === '' ? own : `${own} ${year}`
+  return new Map(columns.map((column) => [column.id, nameIn(column, columns, lang)]))
 }

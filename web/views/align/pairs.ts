@@ -1,0 +1,49 @@
+import type { Alignment, Pair } from '../../graphql/documents.ts'
+import { eIdOf } from '../names.ts'
+
+export const MATCHES = ['VERBATIM', 'ADAPTED', 'NEW', 'OMITTED'] as const
+export type Match = (typeof MATCHES)[number]
+
+/** The name of a pair in the address: eIds of both sides, an empty one for none. */
+export function keyOf({ left, right }: Pair): string {
+  return `${left ? eIdOf(left.id) : ''}~${right ? eIdOf(right.id) : ''}`
+}
+
+/** How many pairs there are of each kind; a provision that stands in several pairs counts once. */
+export function countMatches(pairs: readonly Pair[]): ReadonlyMap<Match, number> {
+  const counts = new Map<Match, number>()
+  for (const { match, part } of pairs) if (!part) counts.set(match, (counts.get(match) ?? 0) + 1)
+  return counts
+}
+
+/** The pairs that a filter leaves: a kind, `changed` for all but the verbatim ones, anything else for all. */
+export function filterPairs(pairs: readonly Pair[], filter: string): readonly Pair[] {
+  if (filter === 'changed') return pairs.filter(isChange)
+  return MATCHES.some((match) => match === filter) ? pairs.filter(({ match }) => match === filter) : pairs
+}
+
+/** A pair whose words differ. */
+export function isChange({ match }: Pair): boolean {
+  return match !== 'VERBATIM'
+}
+
+export interface StripCell {
+  readonly key: string
+  readonly label: string
+  /** Share that stands in the original; null for what is new. */
+  readonly share: number | null
+}
+
+/** One cell for each provision of the right text, in its order. */
+export function stripOf({ pairs }: Pick<Alignment, 'pairs'>): readonly StripCell[] {
+  const cells = pairs.flatMap((pair) => (pair.right === null || pair.part ? [] : [{ pair, right: pair.right }]))
+  const sorted = [...cells].sort((one, two) => one.right.start - two.right.start)
+  return sorted.map(({ pair, right }) => ({
+    key: keyOf(pair),
+    label: right.pinpoint || right.label || right.heading || '',
+    share: pair.match === 'NEW' ? null : (pair.inherited ?? 0),
+  }))
+}
+
+/** Sign of each kind, so that colour is never alone. */
+export const SIGNS = { VERBATIM: '＝', ADAPTED: '◇', NEW: '＋', OMITTED: '－' } as const satisfies Record<Match, string>
