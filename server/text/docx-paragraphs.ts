@@ -1,7 +1,7 @@
 import { readLabel } from '../grammar/labels.ts'
 import type { ListDefinitions, ListPlace } from './docx-lists.ts'
 import { numberer } from './docx-numbering.ts'
-import type { ParagraphSettings, ShowParagraph } from './docx-story.ts'
+import type { ParagraphSettings, ShowParagraph } from './docx-reader.ts'
 import { inherited } from './docx-styles.ts'
 import type { Styles } from './docx-styles.ts'
 
