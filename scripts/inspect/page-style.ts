@@ -31,7 +31,7 @@ code{font:12px/1.5 ui-monospace,'SF Mono',Menlo,Consolas,monospace;color:var(--i
 main{margin-top:18px}
 section{display:grid;grid-template-columns:minmax(0,11fr) minmax(0,9fr);gap:0 28px;padding:8px 0;border-top:1px solid var(--line);
 content-visibility:auto;contain-intrinsic-size:auto 90px}
-section>div{padding-left:calc((var(--d) - 1)*14px)}
+section>div{position:sticky;top:72px;align-self:start;padding-left:calc((var(--d) - 1)*14px)}
 .head{margin:0;font-size:13px}
 .head b{color:var(--ink)}
 .chapter b,.part b,.annex b{font-size:18px}
@@ -50,6 +50,6 @@ ol{margin:0;padding:0;list-style:none;font-size:13px;line-height:1.55}
 .f q{display:inline-block;max-width:min(22em,100%);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;vertical-align:bottom;quotes:'“' '”'}
 .f small{margin-left:6px;white-space:nowrap}
 a:focus-visible,summary:focus-visible{outline:2px solid var(--accent)}
-@media (max-width:800px){fieldset{position:static}section{grid-template-columns:minmax(0,1fr)}ol{padding:6px 0 0 12px}}
+@media (max-width:800px){fieldset,section>div{position:static}section{grid-template-columns:minmax(0,1fr)}ol{padding:6px 0 0 12px}}
 @media print{fieldset{position:static}}
 `

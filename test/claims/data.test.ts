@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readFile } from '../../server/app/corrections.ts'
+import { loadVocabulary } from '../../server/app/vocabulary.ts'
 
 const IDS = readdirSync('data/regulations')
 const TEXTS = IDS.map((id) => squash(readFileSync(`data/regulations/${id}/text.txt`, 'utf8')))
@@ -29,6 +31,18 @@ describe.each(LISTS)('the vocabulary %s', (file) => {
   it('holds no sentence of the shipped regulations', () => {
     const strings = terms.flatMap(stringsOf).map(squash)
     expect(strings.filter((s) => s.length >= SENTENCE && TEXTS.some((text) => text.includes(s)))).toEqual([])
+  })
+})
+
+describe('data/corrections', () => {
+  const files = readdirSync('data/corrections').filter((name) => name.endsWith('.json'))
+
+  it('holds files of shipped texts only, whose entries are all right', () => {
+    const wrong = files.map((name) => {
+      const { failures } = readFile(`data/corrections/${name}`, loadVocabulary())
+      return [name, IDS.includes(name.slice(0, -'.json'.length)), failures.map(({ message }) => message)]
+    })
+    expect(wrong).toEqual(files.map((name) => [name, true, []]))
   })
 })
 
