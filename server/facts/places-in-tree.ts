@@ -77,10 +77,16 @@ function resolve(tree: Tree, pointer: Pointer, standing: Standing): ReferenceTar
     item: item ?? null,
     subitem: subitem ?? null,
     annex: annex ? (annex.number ?? 1) : (numberOf(pointer.annex) ?? (inAnnex && (inAnnex.number ?? 1))),
-    chapter: pointer.chapter ? (chapterOf(tree, division) ?? numberOf(pointer.chapter)) : null,
+    chapter: chapterNamed(tree, pointer, division ?? null),
     id: place?.id ?? null,
     exists: place !== null,
   }
+}
+
+/** 第三章; 本章第十条 is named by its article. */
+function chapterNamed(tree: Tree, { chapter, article }: Pointer, division: Provision | null): number | null {
+  if (chapter === undefined || (article && 'back' in chapter)) return null
+  return chapterOf(tree, division) ?? numberOf(chapter)
 }
 
 function innermost({ annex, division, article }: Found): Provision | null {
@@ -92,8 +98,8 @@ function numberOf(ordinal: Ordinal | undefined): number | null {
   return ordinal && 'number' in ordinal ? ordinal.number : null
 }
 
-function chapterOf(tree: Tree, division: Provision | null | undefined): number | null {
-  if (!division) return null
+function chapterOf(tree: Tree, division: Provision | null): number | null {
+  if (division === null) return null
   return ancestors(tree.byId, division).find(({ kind }) => kind === 'chapter')?.number ?? null
 }
 
