@@ -2,9 +2,12 @@ import type { Stretch } from '../grammar/clauses.ts'
 import { namedWindow } from '../grammar/durations.ts'
 import type { Frame, Framed } from './frame.ts'
 
+export type Window = Extract<Frame, { kind: 'window' }>
+
 /** What stands around a bound in its sentence. */
 export interface Standing {
-  readonly frames: readonly Frame[]
+  /** The windows of its sentence, in order. */
+  readonly windows: readonly Window[]
   readonly segment: Stretch
   readonly clause: Stretch
   /** Bounds of the same sentence that stand before it. */
@@ -19,27 +22,28 @@ export interface Standing {
 export function windowOfBound(
   text: string,
   bound: Framed,
-  { frames, segment, clause, earlier, group }: Standing,
+  { windows, segment, clause, earlier, group }: Standing,
 ): string | null {
-  const windows = frames.filter(
-    (frame) => frame.kind === 'window' && frame.at.from >= segment.from && frame.at.from < bound.at.from,
-  )
-  for (const window of windows.reverse()) {
-    if (window.kind !== 'window') continue
+  for (const window of windows.toReversed()) {
+    if (window.at.from >= bound.at.from) continue
+    if (window.at.from < segment.from) break
     const standsAlone = /^(?:以?内|间|来|期间)?[，,]/.test(text.slice(window.at.to, window.at.to + 4))
     if (window.at.from >= clause.from || standsAlone || group !== null) return window.iso
   }
   return (
-    windowBehind(text, bound, frames) ??
-    namedWindow(text.slice(clause.from, bound.at.from)) ??
+    windowBehind(text, bound, windows) ??
+    namedWindow(text.slice(Math.max(clause.from, bound.at.from - NEAR), bound.at.from)) ??
     periodOfMoney(text, bound, earlier)
   )
 }
 
+/** Farther back stands another statement. */
+const NEAR = 600
+
 /** 发表论文20篇以上（近5年） */
-function windowBehind(text: string, bound: Framed, frames: readonly Frame[]): string | null {
-  const behind = frames.find((frame) => frame.kind === 'window' && frame.at.from > bound.at.to)
-  if (behind?.kind !== 'window') return null
+function windowBehind(text: string, bound: Framed, windows: readonly Window[]): string | null {
+  const behind = windows.find(({ at }) => at.from > bound.at.to)
+  if (behind === undefined) return null
   return /^[（(]?(?:最?近|过去)$/.test(text.slice(bound.at.to, behind.at.from)) ? behind.iso : null
 }
 

@@ -176,7 +176,11 @@ const DESCRIPTION =
   /截至|目前|现有|[0-9]年[^，。；]{0,8}(?:有|达到|总产值)|全[国省市][^，。；]{0,8}(?:有|共)|已(?:安排|有|达到|建成)|以来/
 
 function readAmount({ text, sentence, quantities, index }: Place, quantity: Placed): Reading | null {
-  if (quantity.kind !== 'period' && DESCRIPTION.test(text.slice(sentence.from, quantity.start))) return NOTHING
+  if (
+    quantity.kind !== 'period' &&
+    DESCRIPTION.test(text.slice(Math.max(sentence.from, quantity.start - 300), quantity.start))
+  )
+    return NOTHING
   const next = quantities[index + 1]
   const clauseOfNext = next !== undefined && !/[，。；：,]/.test(text.slice(quantity.end, next.start))
   const windowOfNext = clauseOfNext && (boundBefore(text, next) ?? boundAfter(text, next)) !== null

@@ -15,6 +15,7 @@ import type { MetricTerm, Vocabulary } from '../model/vocabulary.ts'
 import { aggregationOf } from './aggregations.ts'
 import { alternatives, groupedByLead } from './bound-alternatives.ts'
 import { windowOfBound } from './bound-windows.ts'
+import type { Window } from './bound-windows.ts'
 import { framesOf } from './frames.ts'
 import type { Frame, Framed } from './frames.ts'
 import { leadsOn, metricOf, metricWords } from './metrics.ts'
@@ -69,17 +70,20 @@ function readPassage(passage: Passage, context: Context): readonly Threshold[] {
     const inside = quantities.filter(({ start }) => start >= sentence.from && start < sentence.to)
     return inside.length === 0 || tellsOfPast(text.slice(sentence.from, sentence.to), context.year)
       ? []
-      : readSentence({ passage, context, sentence, frames: framesOf(text, sentence, { found: inside, exclusive }) })
+      : readSentence({ passage, context, sentence, ...split(framesOf(text, sentence, { found: inside, exclusive })) })
   })
 }
 
 /** 2008年，全国年诊疗量达到3.02亿人次: a report of a year before the text was issued demands nothing. */
 function tellsOfPast(sentence: string, issued: number): boolean {
-  const year = PAST.exec(sentence)?.[1]
-  return year !== undefined && Number(year) < issued && REPORTS.test(sentence) && !DEMANDS.test(sentence)
+  const year = LATELY.test(sentence) ? 0 : PAST.exec(sentence)?.[1]
+  return (
+    year !== undefined && (year === 0 || Number(year) < issued) && REPORTS.test(sentence) && !DEMANDS.test(sentence)
+  )
 }
 
 const PAST = /^\s*(?:截[止至]到?)?((?:19|20)\d\d)年(?:底|末)?[^月日，。；]{0,12}[，\u4e00-\u9fff]/
+const LATELY = /^\s*(?:近年来|近几年|多年来|目前|去年|上年，|今年以来)/
 const REPORTS = /达到?|完成|实现|增长|建成|拥有|共有|总[量产额]|突破|超过|约有/
 const DEMANDS = /应当?|必须|须|不得|以[上下内]|可以|不[低少超]|至少|起施行|之日/
 
@@ -92,12 +96,20 @@ interface Sentence {
   readonly passage: Passage
   readonly context: Context
   readonly sentence: Stretch
-  readonly frames: readonly Frame[]
+  readonly bounds: readonly Framed[]
+  readonly windows: readonly Window[]
+}
+
+function split(frames: readonly Frame[]): Pick<Sentence, 'bounds' | 'windows'> {
+  return {
+    bounds: frames.filter((frame): frame is Framed => frame.kind === 'bound'),
+    windows: frames.filter((frame): frame is Window => frame.kind === 'window'),
+  }
 }
 
 function readSentence(at: Sentence): readonly Threshold[] {
   const { text } = at.passage.clean
-  const bounds = at.frames.filter((frame): frame is Framed => frame.kind === 'bound')
+  const { bounds } = at
   const parts = segments(text, at.sentence).flatMap((segment) => {
     const siblings = clauses(text, segment)
     return siblings.map((clause) => ({ segment, siblings, clause }))
@@ -157,16 +169,16 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
   const { passage, context } = at
   const { text } = passage.clean
   const words = (stretch: Stretch) => text.slice(stretch.from, stretch.to)
-  const sentence = words(at.sentence)
-  const clause = words(part.clause)
+  const sentence = words(nearby(at.sentence, bound))
+  const clause = words(nearby(part.clause, bound))
   const place = context.places.get(passage.provision ?? '')
-  const window = windowOfBound(text, bound, { ...part, frames: at.frames })
-  const before = text.slice(part.clause.from, bound.at.from)
+  const window = windowOfBound(text, bound, { ...part, windows: at.windows })
+  const before = text.slice(nearby(part.clause, bound).from, bound.at.from)
   const per = bound.per ?? perOf(before) ?? (isAmount(bound) ? perUnitOf(before, context.units) : null)
   const money = bound.quantity.kind === 'money'
   const aggregation = aggregationOf({ words: words(part.own), before, window, per, money })
   const isDeadline = bound.quantity.kind === 'period' && bound.comparator !== '>' && bound.comparator !== '<'
-  const scope = scopeAmong(text, part.siblings, bound.at.from)
+  const scope = scopeAmong(text, siblingsOf(part, bound), bound.at.from)
   const track = context.track(passage.provision)
   const noun = nounOf(text, bound, { ...part, scope })
   const measured = { clause: words(part.own), noun, sentence, unit: bound.quantity.unit, aggregation }
@@ -198,7 +210,24 @@ function threshold(at: Sentence, bound: Framed, part: Part): Threshold {
     hedge: hedgeOf(clause),
     track,
     applicantTypes: applicantTypes(scope?.words ?? null),
+    rule: ruleOf(text, bound),
   }
+}
+
+/** A sentence without marks may be a whole table: only what stands near a bound is read for it, so that reading stays linear. */
+function nearby({ from, to }: Stretch, { at }: Framed): Stretch {
+  return { from: Math.max(from, at.from - REACH), to: Math.min(to, at.to + REACH) }
+}
+
+const REACH = 600
+
+function siblingsOf({ siblings, clause }: Part, bound: Framed): readonly Stretch[] {
+  return clause.to - clause.from > 2 * REACH ? [nearby(clause, bound)] : siblings
+}
+
+/** The frame and the words of comparison around the number: `bound 不少于…`. */
+function ruleOf(text: string, { rule = 'bound', at, quantity }: Framed): string {
+  return `${rule} ${text.slice(at.from, quantity.start)}…${text.slice(quantity.end, at.to)}`
 }
 
 /** What is measured; a bound that names nothing (且不少于30人) measures what the bound before it in the segment does. */
@@ -206,7 +235,7 @@ function nounOf(text: string, bound: Framed, { own, segment, earlier, scope }: P
   const noun = metricWords(text.slice(nounStart(own, scope, bound), bound.at.from), text.slice(bound.at.to, own.to))
   const before = earlier.at(-1)
   if (noun !== '' || before === undefined || before.at.from < segment.from) return noun
-  const words = text.slice(segment.from, before.at.from)
+  const words = text.slice(nearby(segment, before).from, before.at.from)
   return metricWords(words.slice(Math.max(words.lastIndexOf('，'), words.lastIndexOf('：')) + 1), '')
 }
 
