@@ -7,7 +7,7 @@ import type { Line } from './lines.ts'
 import { quotedLines } from './quoted.ts'
 import { advance, isNext, labelIn, startRows } from './rows.ts'
 import type { Rows } from './rows.ts'
-import { cutLine } from './run-together.ts'
+import { cutBeforeFirst, cutLine } from './run-together.ts'
 
 /** How a stretch of raw text is read; see `cleanText`. */
 export type Clean = (raw: string, start: number, end: number) => CleanText
@@ -43,7 +43,9 @@ function draftsOf(lines: readonly Line[], whole: number): readonly Draft[] {
   const rows = startRows(lines)
   const quoted = quotedLines(lines)
   lines.forEach((given, index) => {
-    const cut = quoted.has(index) ? [given] : cutLine(given, rows, whole)
+    const cut = quoted.has(index)
+      ? [given]
+      : cutBeforeFirst(given, lines[index + 1]).flatMap((line) => cutLine(line, rows, whole))
     for (const line of cut) {
       const before = drafts.at(-1)
       const label = quoted.has(index) ? null : acceptLabel(line, before, rows)

@@ -65,7 +65,7 @@ const WHOLE = /^([^，。；：？！\d“”《》]{2,16})。$/
 /** （三）建设原则。 with its text below, or as an entry of an outline. */
 function wholeLine(block: Block, next: Block | undefined): Headed | null {
   const isEntry = block.label?.form === 'han' || block.label?.form === 'hanParen'
-  if (/[本自起日年月]|期/.test(block.clean.text)) return null
+  if (/^本|自.*起|[日年月]|期[限满]/.test(block.clean.text)) return null
   const hit = isEntry || (next !== undefined && opens(block, next)) ? WHOLE.exec(block.clean.text) : null
   return hit === null || DEMANDS.test(block.clean.text) ? null : { heading: hit[1] ?? '', text: null }
 }

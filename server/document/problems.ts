@@ -56,15 +56,30 @@ const BREAK = /[\u4e00-\u9fff][ \t]*\r?\n[ \t\u3000]*\r?\n\s*(?=[\u4e00-\u9fff])
 const MOST_BREAKS = 40
 
 function brokenWords({ raw, passages }: Source): readonly Problem[] {
-  const found = passages.flatMap(({ clean: { offsets, text } }) =>
-    offsets.slice(0, text.length).flatMap((offset, at) => {
-      if ((offsets[at + 1] ?? offset) - offset < 3) return []
-      BREAK.lastIndex = offset
+  const found = passages.flatMap(({ clean }) => {
+    const { offsets, text } = clean
+    const breaks = hasLines(raw, offsets[0] ?? 0, offsets[text.length] ?? 0) ? gapsOf(offsets, text.length) : []
+    return breaks.flatMap((at) => {
+      const start = offsets[at] ?? 0
+      BREAK.lastIndex = start
       const hit = BREAK.exec(raw)
-      if (hit === null || offset + hit[0].length !== offsets[at + 1]) return []
-      const message = `a page or paragraph break stands inside ${text.slice(Math.max(0, at - 3), at + 5)}: read without it; check the text`
-      return [{ code: 'BROKEN_LINE', message, start: offset, end: offset + hit[0].length + 1 }]
-    }),
-  )
+      if (hit === null || start + hit[0].length !== offsets[at + 1]) return []
+      const words = text.slice(Math.max(0, at - 3), at + 5)
+      const message = `a page or paragraph break stands inside ${words}: read without it; check the text`
+      return [{ code: 'BROKEN_LINE', message, start, end: start + hit[0].length + 1 }]
+    })
+  })
   return found.length > MOST_BREAKS ? [] : found
+}
+
+function hasLines(raw: string, start: number, end: number): boolean {
+  const at = raw.indexOf('\n', start)
+  return at >= 0 && at < end
+}
+
+/** Where characters of a clean text lie apart in the raw one. */
+function gapsOf(offsets: readonly number[], length: number): readonly number[] {
+  const gaps: number[] = []
+  for (let at = 0; at + 1 < length; at++) if ((offsets[at + 1] ?? 0) - (offsets[at] ?? 0) >= 3) gaps.push(at)
+  return gaps
 }

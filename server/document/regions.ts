@@ -11,6 +11,7 @@ import {
   isDisclosure,
   isDocNumberLine,
   isHistory,
+  spaced,
 } from './shapes.ts'
 import { signatureOf } from './signature.ts'
 import { findTitle, structureStart } from './titles.ts'
@@ -120,7 +121,8 @@ function annexMarks(blocks: readonly Block[], from: number): readonly number[] {
   for (let at = from + 1; at < blocks.length; at++) {
     const block = blocks[at]
     if (block === undefined || block.label !== null) continue
-    const text = block.clean.text
+    if (!block.clean.text.startsWith('附')) continue
+    const text = spaced(block.clean)
     if (isAnnexMark(text) && !opensList(blocks, at)) marks.push(at)
     else if (marks.length > 0 && isAnnexTitle(text) && !opensList(blocks, at)) marks.push(at)
     else if (marks.length === 0 && isAnnexTitle(text) && (block.level > 0 || opensAnnex(blocks, at))) marks.push(at)
@@ -128,13 +130,16 @@ function annexMarks(blocks: readonly Block[], from: number): readonly number[] {
   return marks
 }
 
-/** 附表：收费标准 with its rows or first item below, behind the end of a law. */
+/** 附件1 申报书 with its text below, no list of annexes; without a number, only rows or a first item behind a law. */
 function opensAnnex(blocks: readonly Block[], at: number): boolean {
   const next = blocks[at + 1]
+  if (NUMBERED.test(annexText(blocks[at])) && !isAnnexTitle(annexText(next))) return !opensList(blocks, at)
   const inLaw = blocks.slice(0, at).some(({ label }) => label?.form === 'article')
   if (!inLaw || next === undefined || opensList(blocks, at)) return false
   return next.tabular || (next.label?.number === 1 && next.label.form !== 'article' && !isListEntry(next))
 }
+
+const NUMBERED = /^附\s*(?:件|录|表|图)\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])[：:．.、\s].{1,60}$/
 
 /** 附件： followed by numbered titles only, up to a signature or the end. */
 function opensList(blocks: readonly Block[], at: number): boolean {
@@ -142,15 +147,20 @@ function opensList(blocks: readonly Block[], at: number): boolean {
   while (next < blocks.length && isListEntry(blocks[next])) next++
   const after = blocks[next]
   const entries = next - at - 1
-  if (isAnnexTitle(blocks[at]?.clean.text ?? ''))
-    return after === undefined || entries > 0 || isClosing(after) || isAnnexTitle(after.clean.text)
+  if (NUMBERED.test(annexText(blocks[at]))) return entries === 0 && (after === undefined || isClosing(after))
+  if (isAnnexTitle(annexText(blocks[at])))
+    return after === undefined || entries > 0 || isClosing(after) || isAnnexTitle(annexText(after))
   return entries > 0 && (after === undefined || isClosing(after) || isAnnexMark(after.clean.text))
+}
+
+function annexText(block: Block | undefined): string {
+  return block === undefined || !block.clean.text.startsWith('附') ? '' : spaced(block.clean)
 }
 
 function isListEntry(block: Block | undefined): boolean {
   if (block === undefined) return false
   const text = block.clean.text
-  const labelled = block.label?.form === 'arabic' || block.label?.form === 'han' || isAnnexTitle(text)
+  const labelled = block.label?.form === 'arabic' || block.label?.form === 'han' || isAnnexTitle(annexText(block))
   return labelled && text.length <= 80 && !/[。；]/.test(text)
 }
 
@@ -184,9 +194,10 @@ function signedFrom(blocks: readonly Block[]): number {
 const LAST_LINES = 16
 const LONGEST_BACK = 60
 
-function isEnding({ label, clean: { text } }: Block): boolean {
-  if (label !== null) return false
-  return isDateLine(text) || isDisclosure(text) || isCopies(text) || isAnnexTitle(text) || isAnnexMark(text)
+function isEnding(block: Block): boolean {
+  const { text } = block.clean
+  if (block.label !== null) return false
+  return isDateLine(text) || isDisclosure(text) || isCopies(text) || isAnnexTitle(annexText(block)) || isAnnexMark(text)
 }
 
 /** 抄送 goes on over several lines: 本厅领导，厅内相关处室。 */
@@ -212,6 +223,6 @@ function isWithinList(blocks: readonly Block[], at: number): boolean {
     above < at &&
     head !== undefined &&
     head.label === null &&
-    (isAnnexTitle(head.clean.text) || isAnnexMark(head.clean.text))
+    (isAnnexTitle(annexText(head)) || isAnnexMark(head.clean.text))
   )
 }

@@ -22,6 +22,24 @@ export function cutLine(line: Line, rows: Rows, whole: number): readonly Line[] 
   return pieces(line, all)
 }
 
+/**
+ * Cuts a line before the first item of a list whose second item opens the next line: 包括：（1）甲； / （2）乙.
+ * @example cutBeforeFirst(line, next).length // 1 for most
+ */
+export function cutBeforeFirst(line: Line, next: Line | undefined): readonly Line[] {
+  const second = next === undefined ? null : readLabel(next.text)
+  const first = second?.number === 2 ? FIRST[second.form] : undefined
+  const at = first === undefined ? -1 : line.text.search(first)
+  return at < 1 ? [line] : pieces(line, [at])
+}
+
+const FIRST: Partial<Record<LabelForm, RegExp>> = {
+  hanParen: /(?<=[：:；。][ \t\u3000]{0,2})[（(]一[）)]/,
+  arabicParen: /(?<=[：:；。][ \t\u3000]{0,2})[（(]1[）)]/,
+  circled: /(?<=[：:；。][ \t\u3000]{0,2})①/,
+  arabic: /(?<=[：:；。][ \t\u3000]{0,2})1[.．、](?!\d)/,
+}
+
 const SHORTEST = 12
 const SHORTEST_PACKED = 400
 const PACKED_SHARE = 0.3
@@ -67,7 +85,7 @@ function findCuts(text: string, given: Rows, withItems: boolean): readonly numbe
 const LONGEST_LABEL = 24
 const DIVISIONS: ReadonlySet<LabelForm> = new Set(['part', 'subpart', 'chapter', 'section'])
 const ENDED = /[。；：！？”’）》;:][ \t\u3000*]*$/
-const REFERS = /^(?:的|所|至|、第|和|或者?第|及|规定|第[〇零一二三四五六七八九十]+[款项])/
+const REFERS = /^(?:的|所|至|、第|和|或者?第|及|规定|修改|增加|删|改为|中|原|作为|第[〇零一二三四五六七八九十]+[款项])/
 
 /** Whether a label begins a provision here: behind a sentence or a heading, apart from both sides, or first of all. */
 function opens(walk: Walk, label: Label, at: number): boolean {

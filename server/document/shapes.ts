@@ -1,3 +1,4 @@
+import type { CleanText } from '../model/text.ts'
 import { findDates, wholeDate } from '../grammar/dates.ts'
 import { wholeDocNumber } from '../grammar/doc-numbers.ts'
 
@@ -21,16 +22,25 @@ export function isAnnexMark(text: string): boolean {
 /** 附件1：申请表; a list of annexes begins the same way. */
 export function isAnnexTitle(text: string): boolean {
   return (
-    /^附\s*(?:件|录|表|图)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?\s*[：:．.、\s]\s*\S/.test(text) &&
-    !/[。；]/.test(text)
+    /^附\s*(?:件|录|表|图)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?\s*(?:[：:．.、\s]\s*\S|《)/.test(
+      text,
+    ) && !/[。；]/.test(text)
   )
+}
+
+/** Clean text with one space where the raw text has space between two characters: 附件1 申请表. */
+export function spaced({ text, offsets }: CleanText): string {
+  return [...text]
+    .map((char, at) => (at > 0 && (offsets[at] ?? 0) - (offsets[at - 1] ?? 0) > 1 ? ` ${char}` : char))
+    .join('')
 }
 
 /** 抄送：…, 主题词：…, 2019年5月6日印发: the block of copies and printing at a document's end. */
 export function isCopies(text: string): boolean {
   return (
-    /^(?:抄\s*[送报]|分\s*送|报\s*送[：:]|主题词|印发机关|（?共印|校对[：:]|联系人[：:]|信息公开选项)/.test(text) ||
-    isPrinted(text)
+    /^(?:抄\s*[送报]|分\s*送|报\s*送[：:]|主题词|印发机关|（?共印|校对[：:]|联系人[：:]|信息公开选项|相关(?:解读|链接|文件|政策|新闻|阅读|附件)[：:]|附件下载|责任编辑|上一篇|下一篇|扫一扫)/.test(
+      text,
+    ) || isPrinted(text)
   )
 }
 
@@ -147,6 +157,7 @@ export function isTitleLike(text: string): boolean {
 export function isTitleTail(text: string): boolean {
   return (
     /^[（(〔](?:[^（）()]{2,8}|[^（）()]{0,12}\d[^（）()]{0,12})[）)〕]$/.test(text) &&
+    !/令第|号[）)]$|年.*月.*日/.test(text) &&
     !isDateLine(text) &&
     !isDisclosure(text)
   )

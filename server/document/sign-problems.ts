@@ -71,10 +71,9 @@ export function openMarks(passages: readonly Passage[]): readonly Problem[] {
   return passages.flatMap((passage, at) =>
     PAIRS.flatMap(({ open, close, ofParagraphs }) => {
       const { text } = passage.clean
-      const lost = text.includes('|') || (ofParagraphs && isQuoting(passages, at)) ? null : unmatched(text, open, close)
-      if (lost === null) return []
-      const sign = text.charAt(lost)
-      const message = `${sign} in ${text.slice(Math.max(0, lost - 6), lost + 10)} has no partner in its paragraph: check the text`
+      const lost = unmatched(text, open, close)
+      if (lost === null || text.includes('|') || (ofParagraphs && isQuoting(passages, at))) return []
+      const message = `${text.charAt(lost)} in ${text.slice(Math.max(0, lost - 6), lost + 10)} has no partner in its paragraph: check the text`
       return [{ code: 'UNCLOSED', message, ...rawSpan(passage.clean, lost, lost + 1) }]
     }),
   )
@@ -86,13 +85,14 @@ const PAIRS = [
   { open: '（', close: '）', ofParagraphs: false },
 ] as const
 
-/** Index of the first sign without a partner; null when all have one. */
+/** Index of the first sign without a partner; null when all have one. 30” are seconds of a degree. */
 function unmatched(text: string, open: string, close: string): number | null {
+  let at = Math.min(...[text.indexOf(open), text.indexOf(close)].map((first) => (first < 0 ? text.length : first)))
   const waiting: number[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (; at < text.length; at++) {
     const char = text.charAt(at)
     if (char === open) waiting.push(at)
-    else if (char === close && waiting.pop() === undefined) return at
+    else if (char === close && waiting.pop() === undefined && !/\d/.test(text.charAt(at - 1))) return at
   }
   return waiting[0] ?? null
 }

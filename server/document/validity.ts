@@ -18,13 +18,18 @@ type Validity = Pick<Meta, 'effectiveFrom' | 'effectiveUntil' | 'effectiveUntilB
  * @example readValidity(passages, { issuedOn: null, adoptedOn: null, approvedOn: null }) // { effectiveFrom: '2023-07-01', effectiveUntil: '2028-06-30', effectiveUntilBasis: 'derived' }
  */
 export function readValidity(passages: readonly Passage[], days: Days): Validity {
-  const texts = [...inOrder(passages, 'body').reverse(), ...inOrder(passages, 'carrier').reverse()]
+  const texts = [...inOrder(passages, 'body').reverse(), ...inOrder(passages, 'carrier').reverse()].filter(tellsTime)
   const effectiveFrom = first(texts, (text) => startOf(text, days)) ?? days.startsOn ?? null
   const closing = texts.filter((text) => OWN_TERM.test(text) || startOf(text, days) !== null)
   const explicit = first(closing, untilOf)
   if (explicit !== null) return { effectiveFrom, effectiveUntil: explicit, effectiveUntilBasis: 'explicit' }
   const derived = effectiveFrom === null ? null : first(closing, (text) => termOf(text, effectiveFrom))
   return { effectiveFrom, effectiveUntil: derived, effectiveUntilBasis: derived === null ? null : 'derived' }
+}
+
+/** Most paragraphs tell no day and no term, which a look at two words shows. */
+function tellsTime(text: string): boolean {
+  return /施行|实施|执行|生效|试行|有效|期限?[为是至：]/.test(text) && /[日年月]/.test(text)
 }
 
 /** 有效期 of the document itself, not of a certificate. */

@@ -106,6 +106,8 @@ const FORMS: readonly Form[] = [
       /(?:[（(][ \u3000]*([0-9０-９]{1,2})[ \u3000]*[）)]|([⑴-⒇]))(?!项(?!目)|款(?![项物])|目(?![标的录前])|[至到]|[、和及或与－—-][（(])[、．]?/y,
   },
   { form: 'arabicClose', starts: /[0-9０-９]/, pattern: /([0-9０-９]{1,2})[）)]/y },
+  // What recognition makes of 1. before Chinese words.
+  { form: 'arabic', starts: /[lI]/, pattern: /([lI])[ \u3000]*[.．、](?=[\u4e00-\u9fff])/y },
   { form: 'circled', starts: /[①-⑳]/, pattern: /([①-⑳])[、．.]?/y },
   { form: 'dash', starts: /[—―─]/, pattern: /[—―─]{2}(?![—―─])/y },
 ]
@@ -147,6 +149,7 @@ const ENCLOSED: readonly string[] = ['①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭
 
 function numberOf(written: string): number | null {
   if (written === '') return null
+  if (/^[lI]$/.test(written)) return 1
   const enclosed = ENCLOSED.map((row) => row.indexOf(written)).find((index) => index >= 0)
   if (enclosed !== undefined) return enclosed + 1
   const plain = written.replace(/[ \u3000]/g, '').replace(/[０-９]/g, (digit) => digit.normalize('NFKC'))
