@@ -42,7 +42,9 @@ function governed(text: string, { meta }: RegulationDocument, roles: readonly Ro
       BODIES.has(kind) &&
       [name, ...aliases].some(
         (one) =>
-          title.includes(one) && /(?:中心|基地|平台|实验室|园区|机构|联盟|研究院|孵化器|空间|站|院|所)$/.test(one),
+          GOVERNS.test(title.slice(title.indexOf(one) + one.length)) &&
+          title.includes(one) &&
+          /(?:中心|基地|平台|实验室|园区|机构|联盟|研究院|孵化器|空间|站|院|所)$/.test(one),
       ),
   )
   const names = bodies.flatMap(({ name, aliases }) => [name, ...aliases])
@@ -50,6 +52,10 @@ function governed(text: string, { meta }: RegulationDocument, roles: readonly Ro
   const best = counted.reduce<(typeof counted)[number] | null>((a, b) => (b.count > (a?.count ?? 0) ? b : a), null)
   return best === null || best.count < 2 ? null : best.name
 }
+
+/** The title says what is done with the body itself, not with something of its: 中心建设, not 机构制剂. */
+const GOVERNS =
+  /^(?:[（(]|的|建设|运行|管理|培育|创建|组建|认定|评估|考核|绩效|申报|发展|工作|暂行|试行|实施|专项|设立|监督|备案|登记|条例|办法|规定)/
 
 const BODIES = new Set(['other', 'institute', 'applicant', 'third-party'])
 
@@ -84,6 +90,9 @@ export function rectifies(words: string): boolean {
 const OFFICIAL =
   /取消|撤销|追回|保留[^，]{0,10}资格|列入|纳入[^，]{0,12}(?:管理|序列)|规定(?:予以)?处理|动态管理|退出机制|^(?:并)?决定|^(?:并)?推荐|^对[^，]{2,60}(?:给予|予以)|^(?:并)?给予|支持力度|授牌|确定为|一事一议/
 
+/** 严禁无证生产: forbidden to whoever is addressed, not to the one spoken of before. */
+const FORBIDS = /^(?:严禁|禁止)/
+
 /** 依法承担赔偿责任: what falls to who broke a rule, not to the organ that punished it. */
 const ANSWERS = /承担[^，]{0,8}责任|追究[^，]{0,16}责任|依法(?:予以)?赔偿|^赔偿/
 const SANCTIONS =
@@ -96,6 +105,8 @@ export interface Bound {
   /** Whether the clause itself names the running bearer. */
   readonly named: boolean
   readonly running: Bearer | null
+  /** Whether no norm of the sentence stands before it. */
+  readonly opens: boolean
   /** Who broke the rule that the sentence speaks of. */
   readonly offender: string | null
 }
@@ -110,6 +121,8 @@ export function bearerOf(bound: Bound, { find, backstage }: Cast): string | null
   const addressee = modality === 'encouragement' ? addresseeOf(words, find) : null
   if (addressee !== null) return addressee.name
   const { authority, subject } = backstage
+  if (!named && modality === 'prohibition' && bound.opens && FORBIDS.test(words))
+    return addresseeOf(words, find)?.name ?? null
   if (!named && isOrgan(running) && ANSWERS.test(words)) return bound.offender
   if (!named && !isOrgan(running) && SANCTIONS.test(words)) return authority
   if (rectifies(words) && subject !== null && !named && !isDoneTo(bound)) return subject

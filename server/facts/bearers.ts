@@ -98,8 +98,10 @@ function encouraged(words: string, names: readonly RoleName[]): RoleName | null 
   const verb = ENCOURAGES.exec(words)
   if (verb === null) return null
   const first = names.find(({ start }) => start >= verb[0].length)
-  if (first === undefined) return null
-  return ATTRIBUTE.test(words.slice(verb[0].length, first.start)) ? last(names, first) : null
+  const rest = words.slice(verb[0].length)
+  if (first === undefined || !ATTRIBUTE.test(words.slice(verb[0].length, first.start)))
+    return phrased(actorOf(rest), [])
+  return last(names, first)
 }
 
 /** Nothing, or words that end in 的 and hold no verb that would make the name its object. */
@@ -125,7 +127,7 @@ function leading(words: string, names: readonly RoleName[]): RoleName | null {
     const whole = last(names, name)
     const behind = words.slice(whole.end)
     if (/^(?:人员|员工|数量|比例|总数|占)/.test(behind)) continue
-    if (behind !== '' && !behind.startsWith('的') && !holdsPredicate(behind)) continue
+    if (behind !== '' && !behind.startsWith('的') && (!holdsPredicate(behind) || isCompound(behind))) continue
     const heads =
       LEADS.test(before) ||
       (behind !== '' && LISTED.test(before) && !ACTS_BEFORE.test(before)) ||
@@ -135,6 +137,14 @@ function leading(words: string, names: readonly RoleName[]): RoleName | null {
   }
   return null
 }
+
+/** 医疗机构制剂应当: the name is only the beginning of what the sentence is about. */
+function isCompound(behind: string): boolean {
+  const between = BEFORE_DEMAND.exec(behind)?.[1] ?? ''
+  return between !== '' && !holdsPredicate(between) && !/^(?:之间|之中|等|本身|双方|内部)/.test(between)
+}
+
+const BEFORE_DEMAND = /^([\u4e00-\u9fff]{1,6}?)(?:应当|应(?![用急])|必须|须|不得|可以)/
 
 /** 创新中心的建设遵循…: what belongs to the bearer acts for it. */
 const OWNS = /^的[^，的]{1,8}(?:应当?|须|必须|遵循|坚持|实行)/

@@ -242,7 +242,15 @@ function addClause(clause: Clause, { force, named, to }: Added, { reader, runnin
   }
   if (!named && opensWithThing(clause, force, running)) running.bearer = null
   const bound = { words: clause.words, modality: force.modality, named: named && running.bearer !== null }
-  const bearer = bearerOf({ ...bound, running: running.bearer, offender: running.offender }, reader)
+  const bearer = bearerOf(
+    {
+      ...bound,
+      running: running.bearer,
+      offender: running.offender,
+      opens: running.norm === null && running.force === null,
+    },
+    reader,
+  )
   const from = running.scene && running.scene.segment === clause.segment ? running.scene.at.from : clause.at.from
   const runs = running.bearer !== null && running.bearer.name === bearer
   const told = bearer === null ? 'no bearer' : runs ? (named ? 'bearer named' : 'bearer runs on') : 'bearer by the act'
