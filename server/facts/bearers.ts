@@ -1,5 +1,5 @@
 import { roleKindOf, type FindRoleNames, type RoleName } from '../grammar/role-names.ts'
-import { actorOf, agentPhrase, demandedActor, holdsPredicate, type Actor } from '../grammar/subjects.ts'
+import { actorOf, agentPhrase, demandedActor, holdsPredicate, isAboutThing, type Actor } from '../grammar/subjects.ts'
 import { setsScene } from './statements.ts'
 
 /**
@@ -127,7 +127,12 @@ function leading(words: string, names: readonly RoleName[]): RoleName | null {
     const whole = last(names, name)
     const behind = words.slice(whole.end)
     if (/^(?:人员|员工|数量|比例|总数|占)/.test(behind)) continue
-    if (behind !== '' && !behind.startsWith('的') && (!holdsPredicate(behind) || isCompound(behind))) continue
+    if (
+      behind !== '' &&
+      !behind.startsWith('的') &&
+      (!holdsPredicate(behind) || isCompound(behind) || isAboutThing(behind))
+    )
+      continue
     const heads =
       LEADS.test(before) ||
       (behind !== '' && LISTED.test(before) && !ACTS_BEFORE.test(before)) ||

@@ -138,7 +138,10 @@ export function firstActor(words: string): Actor | null {
   const name = end === null ? '' : words.slice(0, end)
   if (end === null || end > LONGEST_FIRST || OPENS_OTHERWISE.test(name)) return null
   if (OPENS_WITH_VERB.test(name) || /[的，]/.test(name) || HOLDS_VERB.test(name)) return null
-  return ENDS_IN_THING.test(words.slice(end)) ? null : { start: 0, end, name }
+  const rest = words.slice(end)
+  // 医疗机构制剂: a short rest without a verb belongs to the name of a thing.
+  const named = rest.length <= 6 && !holdsPredicate(rest)
+  return named || ENDS_IN_THING.test(rest) ? null : { start: 0, end, name }
 }
 
 /** 个人资助科普事业的财产: the subject is the thing. */
@@ -172,6 +175,11 @@ export function isThing(beforeModal: string): boolean {
   return !OPENS_WITH_VERB.test(bare) || /的[^的]{2,8}$/.test(bare)
 }
 
+/** Whether what follows a name says that the sentence is about a thing of its making: …制定的格式条款不得…. */
+export function isAboutThing(behind: string): boolean {
+  return OWNED_THING.test(behind)
+}
+
 /** Whether words hold a predicate: a modal word, an adverb, a preposition or a verb. */
 export function holdsPredicate(words: string): boolean {
   return PREDICATES.test(words)
@@ -179,7 +187,7 @@ export function holdsPredicate(words: string): boolean {
 
 const LONG_ACTS = ACTS.split('|').filter((act) => act.length > 1)
 const PREDICATES = new RegExp(
-  `${[ADVERBS, MODAL, PREPOSITIONS, VERBS, ...LONG_ACTS].join('|')}|取得|要求|承诺|研究|占|达到|，`,
+  `${[ADVERBS, MODAL, PREPOSITIONS, VERBS, ...LONG_ACTS].join('|')}|取得|收集|处理|储存|加工|种植|饲养|养|要求|承诺|研究|占|达到|，`,
 )
 const TRAILING = new RegExp(`(?:${ADVERBS}|最[长高低短多少]|至少|总[额数]|其)+$`)
 
