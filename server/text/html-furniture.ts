@@ -33,7 +33,7 @@ const TIMED = /^\d{4}(?:年|-|\/|\.)\d{1,2}(?:月|-|\/|\.)\d{1,2}日?\s{0,4}\d{1
 
 /** What a page says of its own printing, above or below the text: 来源：… 发布时间：… 浏览次数：…. */
 export function isImprint(text: string): boolean {
-  const bare = text.trim()
+  const bare = text.trim().replace(/^【[^】]{1,6}】\s{0,4}/, '')
   return bare.length <= 120 && !/[。；]/.test(bare) && (IMPRINT.test(bare) || DATED.test(bare) || TIMED.test(bare))
 }
 

@@ -1,7 +1,8 @@
 import { readLabel } from '../grammar/labels.ts'
 import { isFurniture, isImprint, opensTail } from './html-furniture.ts'
 import type { PageLine } from './html-lines.ts'
-import { titleKey } from './html-title.ts'
+import { dataTables } from './html-tables.ts'
+import { namesDocument, titleKey } from './html-title.ts'
 import type { PageNode } from './html-tree.ts'
 
 /**
@@ -79,12 +80,14 @@ function rangeOf(nodes: readonly PageNode[], lines: readonly PageLine[]): Range 
   const { weight, numbered } = weigh(nodes, lines)
   const within = (row: Float64Array, at: number) => (row[nodes[at]?.end ?? at] ?? 0) - (row[at] ?? 0)
   const all = { weight: within(weight, 0), numbered: within(numbered, 0) }
+  const tables = dataTables(nodes)
   let at = 0
   for (let next: number | undefined = 0; next !== undefined && all.weight > 0;) {
     at = next
     next = childrenOf(nodes, at).find(
       (child) =>
         CONTAINERS.has(nodes[child]?.tag ?? '') &&
+        !tables.has(child) &&
         within(weight, child) >= all.weight * MOST &&
         within(numbered, child) === all.numbered,
     )
@@ -132,7 +135,7 @@ function isNumbered(text: string): boolean {
   return form !== undefined && form !== 'dash' && !form.startsWith('decimal')
 }
 
-const NEAR = 12
+const NEAR = 40
 
 interface Extension {
   readonly from: number
@@ -154,11 +157,15 @@ function extend(lines: readonly PageLine[], { from, step, belongs }: Extension):
 
 const PATH = /位置[：:]|^首页/
 
-const HEAD_OR_FOOT =
-  /(?:[〔［\[（(]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕］\]）)]\s{0,4}第?\s{0,4}\d{1,5}\s{0,4}号|令第?\s{0,4}[\d〇零一二三四五六七八九十百]{1,5}\s{0,4}号|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○零]..年.{1,3}月.{1,3}日)[）)]?$|^附\s{0,4}件|^[（(][^（）()]{2,12}[）)]$|(?:办法|规定|条例|细则|方案|通知|意见|决定|公告|通告|批复|纲要|规划|计划|措施|制度|规则|章程|法|令|标准|规范|函|若干政策|指南|指引|目录|预案|解释)(?:[（(][^（）()]{1,20}[）)]){0,2}$/
+/** Numbers, dates, marks of annexes and of tries: （试行）. */
+const MARK =
+  /(?:[〔［[（(]\s{0,4}(?:19|20)\d{2}\s{0,4}[〕］\]）)]\s{0,4}第?\s{0,4}\d{1,5}\s{0,4}号|令第?\s{0,4}[\d〇零一二三四五六七八九十百]{1,5}\s{0,4}号|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日|二[〇○零]..年.{1,3}月.{1,3}日)[）)]?$|^附\s{0,4}件|^[（(][^（）()]{2,12}[）)]$/
+const SHORTEST_TITLE = 6
 
 function readsAsHead({ text, level }: PageLine): boolean {
-  return !isFurniture(text) && !isImprint(text) && (level === 1 || level === 2 || HEAD_OR_FOOT.test(text.trim()))
+  const bare = text.trim()
+  if (isFurniture(bare) || isImprint(bare) || opensTail(bare)) return false
+  return MARK.test(bare) || (bare.length >= SHORTEST_TITLE && (level === 1 || level === 2 || namesDocument(bare)))
 }
 
 /** A page adds less than this share of its text below the heading of what it adds. */

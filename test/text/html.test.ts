@@ -176,6 +176,36 @@ describe('the document of a page', () => {
     ])
   })
 
+  it('keeps a notice that is short against what it carries, each in a part of its own', () => {
+    const notice = [
+      `关于印发《${TITLE}》的通知`,
+      '某民规〔2021〕2号',
+      ...Array.from({ length: 14 }, (_, at) => `某县${at}民政局：`),
+    ]
+    const long = Array.from(
+      { length: 120 },
+      (_, at) => `第${at + 1}条　某市各县（市、区）民政部门应当依照本办法履行职责。`,
+    )
+    const document = `<div>${paragraphs([...notice, '现印发给你们。', ...SIGNED])}</div><div>${paragraphs([TITLE, ...long])}</div>`
+    const lines = read(
+      `<html><body><ul><li><a href="/">首页</a></li><li><a href="/z">公开</a></li></ul>${document}</body></html>`,
+    )
+    expect(lines).toEqual([...notice, '现印发给你们。', ...SIGNED, TITLE, ...long])
+  })
+
+  it('keeps a notice whose table says nearly all', () => {
+    const row = '<tr><td>甲</td><td>某市各县（市、区）民政部门应当依照目录履行职责；没有列入的，不得收费。</td></tr>'
+    const page = `<html><body><div><p>现将目录公布如下。</p><table>${row.repeat(40)}</table></div></body></html>`
+    expect(read(page)[0]).toBe('现将目录公布如下。')
+  })
+
+  it('has the title of its own article and not that of the site', () => {
+    const head = '<header><h1>某市卫生健康委员会</h1><nav><a href="/">首页</a></nav></header>'
+    const article = `<article><header><h1>中医诊所备案管理解读</h1></header>${paragraphs(BODY)}</article>`
+    const page = `<html><head><title>中医诊所备案管理解读 - 某市卫生健康委员会</title></head><body>${head}<main>${article}</main></body></html>`
+    expect(read(page)).toEqual(['中医诊所备案管理解读', ...BODY])
+  })
+
   it('is refused where a page draws its text with a script', () => {
     const page =
       '<html><body><div id="app"></div><ul><li><a href="/">首页</a></li></ul><script>load()</script></body></html>'
