@@ -74,7 +74,7 @@ function withScenes({ passage, thresholds }: Source, parts: readonly Stretch[]):
 }
 
 const SETTING =
-  /^(?:对|在(?!职|岗|校|册)|按照?|根据|依照)[^，]{1,36}(?:中|方面|领域|上|下|前|后|内|时|诊疗|过程|基础|规定|要求|处理|管理)$/
+  /^(?:对|在(?!职|岗|校|册)|按照?|根据|依照)[^，]{1,36}(?:中|方面|领域|上|下|前|后|内|时|诊疗|过程|基础|规定|要求|处理|管理)$|^其中[^，]{2,40}(?:人员|机构|单位|企业|项目)$/
 
 /** One clause more: 或 opens an alternative to the one before it. */
 function readAnother(source: Source, part: Stretch, read: readonly Condition[]): readonly Condition[] {

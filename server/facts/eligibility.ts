@@ -152,4 +152,4 @@ function statusIn(text: string, sentence: Stretch): readonly Stretch[] {
 const GOES_ON = /^(?:并且?|且)?(?:拥有|具有|具备|持有|有(?!关|权)|注册资本|符合)/
 
 /** 申请举办教育机构的单位, 申请人是企业的. */
-const APPLICANT = /^(?:申请|申报)[^，]{2,40}(?:的|单位|个人|企业|机构|组织|者)$/
+const APPLICANT = /^[^，]{0,12}(?:申请|申报)[^，]{2,60}(?:的|单位|个人|企业|机构|组织|者)$/

@@ -9,7 +9,7 @@ import { readNorms } from './norms.ts'
 import { procedureTracks } from './procedure-tracks.ts'
 import { processOf, type Process } from './processes.ts'
 import { clausesOf, type Clause } from './statements.ts'
-import { filingOf, namedActor } from './step-actors.ts'
+import { approverIn, filingOf, namedActor } from './step-actors.ts'
 import { actOf, isAboutOther, isProcedural } from './step-acts.ts'
 import { durationOf, stepName } from './step-names.ts'
 import { piecesOf, spanOf, wordsOf, type Piece } from './pieces.ts'
@@ -216,6 +216,8 @@ function actorOf(pieces: readonly Piece[], piece: Piece, { find, normAt, subject
   const { start, end } = spanOf(piece, null)
   const bearer = normAt(start, end)?.bearer ?? null
   if (piece.handed) return SERIES_ACT.test(words) ? bearer : (namedActor(piece, find) ?? bearer)
+  const approver = approverIn(words)
+  if (approver !== null) return approver
   const goesOn = /^(?:并|再|同时)/.test(words)
   if (bearer !== null && !goesOn && !words.includes('，'))
     return (MODAL.test(words) ? namedActor(piece, find) : null) ?? bearer

@@ -54,6 +54,17 @@ function officeOf(words: string, { name, end }: RoleName): string {
   return name + (/^(?:主管|业务|相关|有关|归口)*(?:处室|科室|内设机构)/.exec(words.slice(end))?.[0] ?? '')
 }
 
+/**
+ * Who approves, by the words alone: 报自治县人民政府批准后实施; null where nobody is asked.
+ * @example approverIn('必须经中国政府批准') // 中国政府
+ */
+export function approverIn(words: string): string | null {
+  return APPROVER.exec(lastClause(words))?.[1] ?? null
+}
+
+const APPROVER =
+  /^(?:并|应当?|必须|须|还应|再)*(?:报请?|经|提请)(?!费|济|营|过)((?:(?!提出|审查|审核|研究|论证|评审|同意)[^，；的经报]){2,30}?)(?:审查)?(?:批准|审批|审定|核准|同意)/
+
 export interface Filing {
   readonly from: number
   readonly to: number

@@ -3,6 +3,7 @@ import { loadVocabulary } from '../../server/app/vocabulary.ts'
 import { parseDocument } from '../../server/document/parse.ts'
 import { readProcedure } from '../../server/facts/procedure.ts'
 import { readRoles } from '../../server/facts/roles.ts'
+import { approverIn } from '../../server/facts/step-actors.ts'
 import { actOf } from '../../server/facts/step-acts.ts'
 import { durationOf } from '../../server/facts/step-names.ts'
 import { cleanText } from '../../server/text/clean.ts'
@@ -94,6 +95,18 @@ describe('an act', () => {
     ['在核发许可证前', null],
   ])('%s is %s', (words, name) => {
     expect(actOf(words)?.name ?? null).toBe(name)
+  })
+})
+
+describe('who approves', () => {
+  it.each([
+    ['报自治县人民政府批准后实施', '自治县人民政府'],
+    ['必须经原审批机关同意', '原审批机关'],
+    ['提请制定机关批准后公布', '制定机关'],
+    ['经费由财政批准', null],
+    ['经研究并公示', null],
+  ])('%s: %s', (words, approver) => {
+    expect(approverIn(words)).toBe(approver)
   })
 })
 
