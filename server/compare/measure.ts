@@ -99,8 +99,23 @@ function rhythmInWords({ aggregation, per }: Measure): Sentence {
   if (aggregation) return AGGREGATIONS[aggregation]
   if (per === 'term') return { zh: '每届', en: 'per term' }
   if (per === null) return { zh: '不分期', en: 'once' }
+  const counted = COUNTED[per]
+  if (counted !== undefined) return { zh: `每${counted.zh}`, en: `per ${counted.en}` }
   const length = periodInWords(per)
   return { zh: `每${length.zh}`, en: `every ${length.en}` }
+}
+
+/** Rates that count in units rather than time: 每平方米, 每人. */
+const COUNTED: Readonly<Record<string, Sentence>> = {
+  square_metre: { zh: '平方米', en: 'square metre' },
+  mu: { zh: '亩', en: 'mu' },
+  tonne: { zh: '吨', en: 'tonne' },
+  person: { zh: '人', en: 'person' },
+  household: { zh: '户', en: 'household' },
+  vehicle: { zh: '辆', en: 'vehicle' },
+  animal: { zh: '只', en: 'animal' },
+  plant: { zh: '株', en: 'plant' },
+  machine: { zh: '台', en: 'machine' },
 }
 
 function windowInWords(window: string | null): Sentence {
