@@ -6,7 +6,9 @@ import type { Row } from './pdf-rows.ts'
  * of the page as it begins from the left.
  * @example edgesOf(rows, 595) // { left: 85, right: 517 }
  */
-export function edgesOf(rows: readonly Row[], pageWidth: number): Column {
+export function edgesOf(all: readonly Row[], pageWidth: number): Column {
+  const text = all.filter(({ isTable }) => isTable !== true)
+  const rows = text.length > 0 ? text : all
   const left = reached(
     rows.map(({ x, size }) => ({ at: x, size })),
     INDENT,

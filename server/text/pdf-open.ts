@@ -30,9 +30,10 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<OpenPdf>
     await document.loadingTask.destroy()
     throw tooLarge(name, `${document.numPages} pages`, `${MOST_PAGES} pages`)
   }
+  const { OPS: ops } = await (library ?? load())
   return {
     pages: document.numPages,
-    piecesOf: (number) => withPage(document, { number, name }, piecesIn),
+    piecesOf: (number) => withPage(document, { number, name }, (page) => piecesIn(page, ops)),
     picturesAmong: async (numbers) =>
       numbers.length === 0 ? [] : picturesAmong(document, await open(bytes, name, true), numbers),
     close: () => document.loadingTask.destroy(),

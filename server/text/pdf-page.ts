@@ -2,6 +2,7 @@ import { splitColumns } from './pdf-columns.ts'
 import { edgesOf } from './pdf-edges.ts'
 import type { PagePieces } from './pdf-pieces.ts'
 import { rowsOf } from './pdf-rows.ts'
+import { intoCells } from './pdf-grid.ts'
 import { linesOf } from './pdf-tables.ts'
 
 /** The column that a line stands in. */
@@ -33,8 +34,9 @@ export interface PageLines {
  * The lines of a page in the order in which they are read: columns one after the other, rows of tables with tabs.
  * @example layOut(pieces).lines[0]?.text // 第一条　为规范管理，
  */
-export function layOut({ width, height, pieces, aside }: PagePieces): PageLines {
-  const blocks = splitColumns(rowsOf(pieces))
+export function layOut({ width, height, pieces, aside, rules }: PagePieces): PageLines {
+  const { rows: cells, rest } = intoCells(pieces, rules)
+  const blocks = splitColumns([...rowsOf(rest), ...cells].sort((a, b) => a.y - b.y))
   const lines = blocks.flatMap(({ rows }) => {
     const column = edgesOf(rows, blocks.length === 1 ? width : 0)
     return linesOf(rows).map((line) => ({ ...line, column }))

@@ -1,5 +1,6 @@
 import type { Span } from '../model/text.ts'
 import type { MarkedPage } from './pdf-furniture.ts'
+import { joinLines } from './pdf-grid.ts'
 import { goesOn, startParagraph, styleOf } from './pdf-joins.ts'
 import type { Paragraph, Style } from './pdf-joins.ts'
 import type { PdfLine } from './pdf-page.ts'
@@ -67,11 +68,4 @@ function close(draft: Draft): void {
 function write(draft: Draft, text: string): void {
   draft.pieces.push(text, '\n')
   draft.length += text.length + 1
-}
-
-/** Chinese goes on without a space, words in Latin letters with one. */
-function joinLines(before: string, after: string): string {
-  const apart = /[A-Za-z,.;:)]$/.test(before) && /^[A-Za-z0-9(]/.test(after)
-  const apartDigit = /[0-9]$/.test(before) && /^[A-Za-z]/.test(after)
-  return before + (apart || apartDigit ? ' ' : '') + after
 }

@@ -1,4 +1,7 @@
-import type { PDFPageProxy } from 'pdfjs-dist'
+import type { OPS as Operators, PDFPageProxy } from 'pdfjs-dist'
+import { rowsOf } from './pdf-rows.ts'
+import { multiply, rulesOn } from './pdf-rules.ts'
+import type { Rule } from './pdf-rules.ts'
 
 /** A run of text on a page, turned upright; points from the page's left and top edge, y at the foot of its letters. */
 export interface Piece {
@@ -17,6 +20,8 @@ export interface PagePieces {
   readonly pieces: readonly Piece[]
   /** Text that runs another way than the page's own: watermarks, binding lines. */
   readonly aside: readonly string[]
+  /** Lines drawn on a page that may hold a table. */
+  readonly rules: readonly Rule[]
 }
 
 /** A page of a regulation has a few thousand; more is no text to be read. */
@@ -30,9 +35,9 @@ interface Found extends Piece {
 
 /**
  * Reads the runs of text of a page in the direction that most of its text has.
- * @example (await piecesIn(page)).pieces[0] // { text: '第一条', x: 85, right: 133, y: 120, size: 16 }
+ * @example (await piecesIn(page, OPS)).pieces[0] // { text: '第一条', x: 85, right: 133, y: 120, size: 16 }
  */
-export async function piecesIn(page: PDFPageProxy): Promise<PagePieces> {
+export async function piecesIn(page: PDFPageProxy, ops: typeof Operators): Promise<PagePieces> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const { items, styles } = await page.getTextContent({ disableNormalization: true })
   const found = items.slice(0, MOST_PIECES).flatMap((item) => {
@@ -42,11 +47,18 @@ export async function piecesIn(page: PDFPageProxy): Promise<PagePieces> {
   })
   const way = commonest(found)
   const frame = { width, height }
+  const pieces = found.filter((piece) => piece.way === way).map((piece) => turned(piece, frame))
   return {
     ...(way === 'right' || way === 'left' ? frame : { width: height, height: width }),
-    pieces: found.filter((piece) => piece.way === way).map((piece) => turned(piece, frame)),
+    pieces,
+    rules: way === 'right' && mayHoldTable(pieces) ? await rulesOn(page, ops) : [],
     aside: joinAside(found.filter((piece) => piece.way !== way)),
   }
+}
+
+/** Drawn lines are looked for where text stands in rows of cells: that takes as long as reading it. */
+function mayHoldTable(pieces: readonly Piece[]): boolean {
+  return rowsOf(pieces).filter(({ segments }) => segments.length > 1).length > 1
 }
 
 interface Item {
@@ -130,10 +142,4 @@ const TURNS = {
 
 function joinAside(found: readonly Found[]): readonly string[] {
   return found.length === 0 ? [] : [found.map(({ text }) => text).join('')]
-}
-
-function multiply(m: readonly number[], n: readonly number[]): readonly number[] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }

@@ -15,6 +15,8 @@ export interface Row {
   /** Foot of the letters. */
   readonly y: number
   readonly size: number
+  /** Cells that drawn lines part. */
+  readonly isTable?: boolean
 }
 
 /** Gaps as wide as this, in heights of letters, part cells and columns. */

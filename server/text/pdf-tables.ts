@@ -13,7 +13,9 @@ export function linesOf(rows: readonly Row[]): readonly Line[] {
   let at = 0
   while (at < rows.length) {
     const end = tableEnd(rows, at)
-    if (end > at) lines.push(...tableRows(rows.slice(at, end)).map(cellLine))
+    const row = rows[at]
+    if (row?.isTable === true) lines.push(cellLine(row))
+    else if (end > at) lines.push(...tableRows(rows.slice(at, end)).map(cellLine))
     else lines.push(...rows.slice(at, at + 1).map(plainLine))
     at = Math.max(end, at + 1)
   }
@@ -48,6 +50,7 @@ function continues(rows: readonly Row[], from: number, at: number): boolean {
   const row = rows[at]
   const first = rows[from]
   if (row === undefined || first === undefined || first.segments.length < 2) return false
+  if (row.isTable === true || first.isTable === true) return false
   if (at > from && row.y - (rows[at - 1]?.y ?? 0) > row.size * 4) return false
   const known = rows.slice(Math.max(from, at - 6), at).flatMap(({ segments }) => segments)
   if (row.segments.length >= 2)

@@ -11,6 +11,8 @@ export interface Run {
 
 export interface Page {
   readonly runs?: readonly Run[]
+  /** Lines drawn from a place to another. */
+  readonly rules?: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[]
   /** A picture over the whole page. */
   readonly picture?: boolean
 }
@@ -74,9 +76,10 @@ function stream(dictionary: string, content: string): string {
   return `${dictionary}/Length ${Buffer.byteLength(content, 'latin1')}>>stream\n${content}\nendstream`
 }
 
-function contentOf({ runs = [], picture = false }: Page): string {
+function contentOf({ runs = [], rules = [], picture = false }: Page): string {
   const drawn = picture ? [`q ${WIDTH} 0 0 ${HEIGHT} 0 0 cm /P Do Q`] : []
-  return [...drawn, ...runs.map(textOf)].join('\n')
+  const ruled = rules.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`)
+  return [...drawn, ...ruled, ...runs.map(textOf)].join('\n')
 }
 
 function textOf({ text, x, y, size = 16, turn = 0, vertical = false }: Run): string {

@@ -106,6 +106,50 @@ describe('the lines of a PDF', () => {
   })
 })
 
+describe('a table that lines are drawn for', () => {
+  const across = [720, 690, 630, 600].map((y) => [80, y, 500, y] as const)
+  const down = [80, 140, 440, 500].map((x) => [x, 720, x, 600] as const)
+  const cells = [
+    { text: '序号', x: 90, y: 700 },
+    { text: '条件', x: 160, y: 700 },
+    { text: '分值', x: 450, y: 700 },
+    { text: '1', x: 100, y: 655 },
+    { text: '有固定的办公场所和必要的设', x: 160, y: 668 },
+    { text: '施，从业人员不少于十人', x: 160, y: 644 },
+    { text: '20', x: 455, y: 655 },
+    { text: '2', x: 100, y: 610 },
+    { text: '有章程', x: 160, y: 610 },
+    { text: '30', x: 455, y: 610 },
+  ]
+
+  it('is read cell by cell', async () => {
+    const { text } = await read([{ runs: cells, rules: [...across, ...down] }])
+    expect(text.split('\n').slice(0, -1)).toEqual([
+      '序号\t条件\t分值',
+      '1\t有固定的办公场所和必要的设施，从业人员不少于十人\t20',
+      '2\t有章程\t30',
+    ])
+  })
+
+  it('gives a cell over two rows to the first of them', async () => {
+    const broken = across.map(([x1, y, x2]) => (y === 630 ? ([x1, y, 440, y] as const) : ([x1, y, x2, y] as const)))
+    const { text } = await read([{ runs: cells.filter((cell) => cell.text !== '30'), rules: [...broken, ...down] }])
+    expect(text.split('\n').slice(1, -1)).toEqual([
+      '1\t有固定的办公场所和必要的设施，从业人员不少于十人\t20',
+      '2\t有章程',
+    ])
+  })
+
+  it('is none where lines frame the page', async () => {
+    const frame = [
+      ...[800, 760, 40].map((y) => [40, y, 555, y] as const),
+      ...[40, 555].map((x) => [x, 40, x, 800] as const),
+    ]
+    const { text } = await read([{ runs: column(LINES), rules: frame }])
+    expect(text).toBe([...PARAGRAPHS, ''].join('\n'))
+  })
+})
+
 describe('paragraphs of a PDF', () => {
   it.each([
     [
