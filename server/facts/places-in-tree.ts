@@ -34,7 +34,7 @@ function standingOf(tree: Tree, id: string | null, start: number): Standing {
   const provision = id === null ? undefined : tree.byId.get(id)
   const above = provision === undefined ? [] : ancestors(tree.byId, provision)
   const nearest = (kind: Provision['kind']) => above.find((candidate) => candidate.kind === kind) ?? null
-  const article = above.find(({ id: place }) => tree.placed.has(place)) ?? null
+  const article = above.find(({ id: place }) => tree.placed.has(place)) ?? nearest('other')
   return {
     annex: nearest('annex'),
     part: nearest('part'),
@@ -158,6 +158,7 @@ function articleAt(tree: Tree, { article, annex: named }: Pointer, { annex, stan
   if (article === undefined || (named && annex === null)) return null
   const here = standing.article && tree.placed.get(standing.article.id)
   if ('back' in article) {
+    if (article.back === 0) return standing.article
     if (!here) return null
     const before = tree.articles[here.index - article.back]
     return before && before.annex === here.annex ? before.provision : null

@@ -28,7 +28,7 @@ function pointsAtAnnex(text: string, { start, end, document }: Pinpoint): boolea
   if (document !== null && (isNumbered || document.titled || document.kind === 'own')) return true
   if (OF_DOCUMENT.test(text.slice(Math.max(0, start - 3), start)) || ANNEX_SAYS.test(text.slice(end, end + 4)))
     return true
-  if (start === 0 || /^[：:]/.test(text.slice(end)) || /[.．、]$/.test(text.slice(0, start))) return false
+  if (start === 0 || /^[：:]/.test(text.slice(end)) || /[.．、。；）]$/.test(text.slice(0, start))) return false
   return isNumbered || text.charAt(end) === '《'
 }
 

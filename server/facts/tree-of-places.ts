@@ -6,7 +6,7 @@ export interface Standing {
   readonly part: Provision | null
   readonly chapter: Provision | null
   readonly section: Provision | null
-  /** Its article; in a text without articles, its 一、. */
+  /** Its article; in a text without articles, its 一、 or the unnumbered text around it. */
   readonly article: Provision | null
   /** Counted from 1 inside the article. */
   readonly paragraph: number | null
