@@ -42,7 +42,8 @@ const WHOLE: readonly RegExp[] = [
 function wholeLine({ clean, label }: Block): string | null {
   if (label !== null || clean.text.length > LONGEST_LINE) return null
   const text = bare(clean.text)
-  return wholeDocNumber(clean.text) ?? (WHOLE.some((pattern) => pattern.test(text)) ? text : null)
+  const whole = wholeDocNumber(clean.text) ?? (WHOLE.some((pattern) => pattern.test(text)) ? text : null)
+  return whole?.replace(/^([^（(]*)[）)]$/, '$1') ?? null
 }
 
 const LONGEST_LINE = 90

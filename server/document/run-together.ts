@@ -84,7 +84,9 @@ function findCuts(text: string, given: Rows, withItems: boolean): readonly numbe
 
 const LONGEST_LABEL = 24
 const DIVISIONS: ReadonlySet<LabelForm> = new Set(['part', 'subpart', 'chapter', 'section'])
-const ENDED = /[。；：！？”’）》;:][ \t\u3000*]*$/
+const ENDED = /[。；：！？”’;:][ \t\u3000*]*$/
+/** 《某法》（以下简称某法）第三条 is a reference; a history in brackets stands before the first label. */
+const BRACKETED = /[）)][ \t\u3000*]*$/
 const REFERS = /^(?:的|所|至|、第|和|或者?第|及|规定|修改|增加|删|改为|中|原|作为|第[〇零一二三四五六七八九十]+[款项])/
 
 /** Whether a label begins a provision here: behind a sentence or a heading, apart from both sides, or first of all. */
@@ -95,7 +97,8 @@ function opens(walk: Walk, label: Label, at: number): boolean {
   if (!isStructural && !withItems) return false
   if (isStructural && REFERS.test(text.slice(at + label.end, at + label.end + 12))) return false
   const before = text.slice(Math.max(0, at - 6), at)
-  const ended = ENDED.test(before)
+  const ended =
+    ENDED.test(before) || (BRACKETED.test(before) && (isDivision || label.number === 1) && rows.last.size === 0)
   const isFirst = withItems && rows.last.size === 0
   const apart = isStructural && /[^#*>\s-][ \t\u3000]{1,6}$/.test(before) && isSetOff(text, at + label.end)
   if (!ended && !apart && !isFirst && !isUnderHeading(walk, label, at)) return false
