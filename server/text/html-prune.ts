@@ -42,7 +42,7 @@ function isSmall(measure: Measure, at: number, all: number): boolean {
   return signs < 400 || signs < all * 0.2 || measure.linked(at) > signs * 0.4
 }
 
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*(?:header|footer)\b/i
 const PARTS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'header'])
 const ROLES: ReadonlySet<string> = new Set(
   'navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar'.split(' '),

@@ -1,5 +1,6 @@
+import iconv from 'iconv-lite'
 import { readLabel } from '../../server/grammar/labels.ts'
-import { portalPage } from '../text/pages.ts'
+import { oldPage, portalPage } from '../text/pages.ts'
 import { escapeXml, list, listed, makeDocx, paragraph } from '../text/word.ts'
 
 /** A form that a regulation is published in: makes a file of that form from the text of one. */
@@ -13,6 +14,11 @@ export interface Form {
 export const FORMS: readonly Form[] = [
   { title: 'a piece of a web page', file: 'text.html', make: (text) => Buffer.from(asHtml(text)) },
   { title: 'a web page of a portal', file: 'text.html', make: (text) => Buffer.from(onPortal(text)) },
+  {
+    title: 'a web page of the first years, in GBK',
+    file: 'text.htm',
+    make: (text) => iconv.encode(onOldPage(text), 'gb18030'),
+  },
   { title: 'a Word document with typed labels', file: 'text.docx', make: asDocx },
   { title: 'a Word document with automatic numbering', file: 'text.docx', make: asNumberedDocx },
 ]
@@ -50,6 +56,14 @@ function widthOf(lead: string): number {
 function onPortal(text: string): string {
   const title = linesOf(text)[0]?.text.trim() ?? ''
   return portalPage({ title, document: asHtml(text) })
+}
+
+/** Line breaks instead of paragraphs, in frames of tables. */
+function onOldPage(text: string): string {
+  const lines = linesOf(text).map(({ text: line }) =>
+    escapeXml(line).replace(/^[ \t]+/, (lead) => '&nbsp;'.repeat(widthOf(lead))),
+  )
+  return oldPage({ title: linesOf(text)[0]?.text.trim() ?? '', document: lines.join('<br>') })
 }
 
 function asDocx(text: string): Uint8Array {
