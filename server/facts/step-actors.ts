@@ -65,6 +65,17 @@ export function approverIn(words: string): string | null {
 const APPROVER =
   /^(?:并|应当?|必须|须|还应|再)*(?:报请?|经|提请)(?!费|济|营|过)((?:(?!提出|审查|审核|研究|论证|评审|同意)[^，；的经报]){2,30}?)(?:审查)?(?:批准|审批|审定|核准|同意)/
 
+/**
+ * A name without what follows it in the sentence: 市科技局, of 市科技局每两年对技术中心.
+ * @example nameAlone('市科技局每两年对技术中心') // 市科技局
+ */
+export function nameAlone(name: string): string {
+  return RUNS_ON.exec(name)?.[1] ?? name
+}
+
+const RUNS_ON =
+  /^([^，对每]{2,24}?(?:局|厅|委|部|办|院|会|中心|部门|机构|单位|政府))(?:每|对|自|收到|依法|按照|负责).{2,}$/
+
 export interface Filing {
   readonly from: number
   readonly to: number
