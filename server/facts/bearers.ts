@@ -109,7 +109,15 @@ const ATTRIBUTE =
   /^(?:(?![^，]*(?:通过|整合|吸引|以))[^，]{0,30}的|各类|各种|本市|本省|我省|我市|省内外?|国内外|社会|其他|一切|任何)?$/
 
 /** 住房城乡建设、城市管理部门; 广播、电视等新闻媒体: names of which only the last is whole. */
-const LISTED = /^(?:[\u4e00-\u9fff]{1,8}[、和])+(?:[\u4e00-\u9fff]{0,8}等)?$/
+function isListing(before: string): boolean {
+  const items = before.split(/[、和]/)
+  const end = items.pop() ?? ''
+  return (
+    items.length > 0 && items.every((item) => ITEM.test(item)) && (end === '' || (end.endsWith('等') && ITEM.test(end)))
+  )
+}
+
+const ITEM = /^[\u4e00-\u9fff]{1,8}$/
 const LEADS = /^(?:但是?|并且?|且|同时|其中|凡是?|本|该|所有|各|在[^，]{1,12}[的中内]|经[^，]{1,8}的)?$/
 /** 申请综合类中心应当具备…: what is applied for bears the demand. */
 const SOUGHT = /^(?:申请|申报|组建|设立|建设|从事|新建|举办|开办)$/
@@ -135,7 +143,7 @@ function leading(words: string, names: readonly RoleName[]): RoleName | null {
       continue
     const heads =
       LEADS.test(before) ||
-      (behind !== '' && LISTED.test(before) && !ACTS_BEFORE.test(before)) ||
+      (behind !== '' && isListing(before) && !ACTS_BEFORE.test(before)) ||
       (SOUGHT.test(before) && DEMANDED.test(behind))
     if (heads && (!behind.startsWith('的') || OWNS.test(behind))) return whole
     if (MODIFIED.test(before) && behind !== '' && !behind.startsWith('的')) return whole

@@ -53,7 +53,8 @@ function findBodies({ roles, jurisdictions }: Known): readonly string[] {
 /** A name of its own: no words in 的, no list, no pronoun. */
 const PLAIN =
   /^(?!其|该|本|此|这|那|他|它|她|前|上述|上列|任何|每|某|凡|所有|一切|各|有关|相关|另|对方|双方|一方|国家|县级以上|我|至少|全体|不少于|[一二三四五六七八九十两]|或者|以及|被)[\u4e00-\u9fff]{1,21}(?<!国家|我局|对象)$/
-const LISTED = /[的和或及与、等]|以上|以下|应|可以|不得|经(?![营济])|由|向|对|委托|牵头|颁发|审核(?!机|部|专|人)|会同/
+const LISTED =
+  /[的和或及与、等]|以上|以下|应|可以|不得|经(?![营济])|由|向|对|提请|配备|负责|委托|牵头|颁发|审核(?!机|部|专|人)|会同/
 
 /** Names that the text gives to whom it makes act, known or not: 养犬人, 燃气经营企业. */
 function subjectNames(document: RegulationDocument): readonly string[] {

@@ -171,6 +171,9 @@ function placeBefore(text: string, at: number, { places, behind }: Bounds): numb
     if (at - length >= behind && places.names.has(text.slice(at - length, at))) return at - length
     const stem = at - length + 1
     if (stem >= behind && places.names.has(text.slice(stem, at + 1)) && LEVEL_WORD.test(text.charAt(at))) return stem
+    // 杭州市 in 杭州市人民政府, of which 州市 seemed to be a level.
+    if (stem + 1 >= behind && text.startsWith('州市', at) && places.names.has(text.slice(stem + 1, at + 2)))
+      return stem + 1
   }
   return at
 }
