@@ -63,6 +63,7 @@ function mayStandBare(name: string): boolean {
   )
 }
 
+/** A title without brackets, blanks and width: what makes two spellings one document. */
 export function plainTitle(title: string): string {
   return title
     .normalize('NFKC')

@@ -80,7 +80,9 @@ const YEARLY = `${AGENCY}\\s*${YEAR}\\s*${ORDINAL}|${YEAR}\\s*[\\u4e00-\\u9fff]{
 /** 卫生部令第52号, 国务院令第619号, 公安部第15号令, 2009年第3号公告, 国家发展改革委、商务部令2017年第4号 */
 const ORDER = `[\\u4e00-\\u9fff、]{0,30}(?:令|公告|通告)\\s*(?:(?:19|20)\\d{2}\\s*年)?\\s*第?\\s*[\\d一二三四五六七八九十百零〇]{1,6}\\s*号|[\\u4e00-\\u9fff、]{1,30}(?:(?:19|20)\\d{2}\\s*年)?\\s*第\\s*[\\d一二三四五六七八九十百零〇]{1,6}\\s*号(?:令|公告)|(?:19|20)\\d{2}\\s*年第\\s*\\d{1,5}\\s*号(?:令|公告)?`
 const DOC_NUMBER = new RegExp(`${YEARLY}|${ORDER}`, 'y')
-const OPEN = /\s*[（(]\s*/y
+const OPEN = /\s*[（(【［[]\s*/y
+/** 《…》国办发〔2016〕1号, where no title follows that the number may belong to. */
+const UNWRAPPED = new RegExp(`(?:${YEARLY})(?!《|[文通]|[印公发])`, 'y')
 
 interface NumberAt {
   readonly docNumber: string
@@ -101,11 +103,17 @@ export function readDocNumber(text: string, at: number): NumberAt | null {
 function numberBehind(text: string, at: number): NumberAt | null {
   OPEN.lastIndex = at
   const open = OPEN.exec(text)
-  if (open === null) return null
+  if (open === null) return unwrapped(text, at)
   const number = readDocNumber(text, at + open[0].length) ?? readSequence(text, at + open[0].length)
   if (number === null) return null
-  const closed = /^\s*[）)]/.exec(text.slice(number.end, number.end + 4))
+  const closed = /^\s*[）)】］\]]/.exec(text.slice(number.end, number.end + 4))
   return { docNumber: number.docNumber, end: number.end + (closed?.[0].length ?? 0) }
+}
+
+function unwrapped(text: string, at: number): NumberAt | null {
+  UNWRAPPED.lastIndex = at
+  const hit = UNWRAPPED.exec(text)
+  return hit && { docNumber: hit[0].replace(/\s/g, ''), end: at + hit[0].length }
 }
 
 /** （〔1982〕3号）: the agency left out behind a title that names it. */
