@@ -14,7 +14,7 @@ export function cutLine(line: Line, rows: Rows, whole: number): readonly Line[] 
   if (text.length < SHORTEST) return [line]
   const isPacked =
     (text.length > SHORTEST_PACKED && text.length > whole * PACKED_SHARE) ||
-    (text.length * 2 > whole && OUTLINE.test(text))
+    (text.length * 2 > whole && FIRST_SECTION.test(text) && SECOND_SECTION.test(text))
   if (!isPacked && !INSIDE.test(text)) return [line]
   const cuts = findCuts(text, rows, isPacked)
   if (cuts.length === 0) return [line]
@@ -43,8 +43,9 @@ const FIRST: Partial<Record<LabelForm, RegExp>> = {
 const SHORTEST = 12
 const SHORTEST_PACKED = 400
 const PACKED_SHARE = 0.3
-/** Sections of an outline on one line. */
-const OUTLINE = /(?:^|[。；])[ \t\u3000]*一、[^。]{1,40}[（(。][^\n]{0,2000}。[ \t\u3000]*二、/
+/** Sections of an outline on one line: the first and, behind the end of a sentence, the second. */
+const FIRST_SECTION = /(?:^|[。；])[ \t\u3000]{0,4}一、/
+const SECOND_SECTION = /。[ \t\u3000]{0,4}二、/
 const NUMBER = '[〇零一二三四五六七八九十百千\\d]{1,7}'
 const INSIDE = new RegExp(`\\S[ \\t\\u3000]*第${NUMBER}(?:分?编|[章节条])`)
 const CANDIDATE = new RegExp(
