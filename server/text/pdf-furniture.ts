@@ -74,7 +74,7 @@ function countAt(candidate: Candidate, key: string, held: Holders): number {
 }
 
 function isFurniture(candidate: Candidate, held: Holders, pages: number): boolean {
-  return isPageNumber(candidate, held) || isRepeated(candidate, held, pages)
+  return isPageNumber(candidate, held, pages) || isRepeated(candidate, held, pages)
 }
 
 /** — 3 —, 第3页 共8页, 3/8, Page 3 of 8: a number with the dress of a page number. */
@@ -84,11 +84,17 @@ const BARE = /^(\d{1,4})$/
 /** Share of a page's height at its edges that holds no text: 3.7 cm of A4 in official documents. */
 const MARGIN = 0.12
 
-function isPageNumber(candidate: Candidate, held: Holders): boolean {
+function isPageNumber(candidate: Candidate, held: Holders, pages: number): boolean {
   const number = numberOf(candidate)
   if (number === null || candidate.depth > 1) return false
-  if (DRESSED.test(squashed(candidate.line)) || countAt(candidate, countKeyOf(candidate), held) > 1) return true
-  return candidate.depth === 0 && candidate.distance < candidate.pageHeight * MARGIN && number === candidate.page + 1
+  if (DRESSED.test(squashed(candidate.line))) return true
+  if (pages > 1) return countAt(candidate, countKeyOf(candidate), held) >= mostOf(pages)
+  return candidate.depth === 0 && candidate.distance < candidate.pageHeight * MARGIN && number === 1
+}
+
+/** So many that no chance put them there; left and right pages may differ, and first pages have none. */
+function mostOf(pages: number): number {
+  return Math.max(2, (pages - 1) * 0.4)
 }
 
 /** Numbers that count with their pages have this in common. */
@@ -109,7 +115,7 @@ function squashed({ text }: PdfLine): string {
 /** The same words, numbers aside, at the same place of most pages, or of most left or right ones. */
 function isRepeated(candidate: Candidate, held: Holders, pages: number): boolean {
   if (candidate.distance > candidate.pageHeight * MARGIN) return false
-  return countAt(candidate, keyOf(candidate), held) >= Math.max(2, (pages - 1) * 0.4)
+  return countAt(candidate, keyOf(candidate), held) >= mostOf(pages)
 }
 
 function keyOf({ line }: Candidate): string {
