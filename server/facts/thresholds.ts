@@ -227,7 +227,8 @@ function siblingsOf({ siblings, clause }: Part, bound: Framed): readonly Stretch
 
 /** The frame and the words of comparison around the number: `bound 不少于…`. */
 function ruleOf(text: string, { rule = 'bound', at, quantity }: Framed): string {
-  return `${rule} ${text.slice(at.from, quantity.start)}…${text.slice(quantity.end, at.to)}`
+  const [before, behind] = [text.slice(at.from, quantity.start), text.slice(quantity.end, at.to)]
+  return before === '' && behind === '' ? rule : `${rule} ${before}…${behind}`
 }
 
 /** What is measured; a bound that names nothing (且不少于30人) measures what the bound before it in the segment does. */
