@@ -56,7 +56,7 @@ function readPassage(passage: Passage, context: Context): readonly Reference[] {
     if (placed === null || !isMeant(text, pinpoint, { placed, host })) continue
     before = placed.pointers
     behind = pinpoint.end
-    if (placed.document === null) context.before.note(standing, placed.pointers)
+    if (placed.document === null || context.names.amended !== null) context.before.note(standing, placed.pointers)
     found.push(referenceOf(passage, pinpoint, { placed, raw: context.raw }))
   }
   return found
@@ -112,7 +112,11 @@ function placeOf(
 ): Placed | null {
   const pointers = pinpoint.again === null ? pinpoint.pointers : namedAgain(pinpoint, host)
   if (pointers.length === 0) return null
-  if (document !== null) return elsewhere(pointers, document, host.at(-1) ?? null)
+  if (document !== null) {
+    // 将刑法第十条修改为：“…”, next line “违反第一款的…”: counted in the article that is amended.
+    const amended = names.amended === null ? null : before.last(standing)
+    return elsewhere(pointers, document, host.at(-1) ?? amended)
+  }
   const options = candidates(pointers, {
     standing,
     host: host.at(-1) ?? null,

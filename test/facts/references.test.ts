@@ -166,13 +166,19 @@ describe('a decision that amends', () => {
 
 一、将第三条修改为：“违反前款规定的，依照本条例第八条处罚。”
 
-二、本决定自公布之日起施行。
+二、将第五条第二款修改为：“禁止堵塞通道。
+
+“违反第一款规定的，处罚款。”
+
+三、本决定自公布之日起施行。
 `
   it('points into the text that it amends', () => {
     expect(readReferences(parse(text)).map(said)).toEqual([
       '第三条 燃气管理条例 3',
       '前款 燃气管理条例 3',
       '本条例第八条 燃气管理条例 8',
+      '第五条第二款 燃气管理条例 5.2',
+      '第一款 燃气管理条例 5.1',
     ])
   })
 })
