@@ -172,7 +172,8 @@ function standsUnder({ lines }: Paragraph, line: PdfLine, { style, above }: Plac
   const step = depth(line) - depth(first)
   if (step < -SAME) return !(ended && label)
   if (step > SAME) return step < 6 && !label && opensLabel(first.text)
-  if (depth(first) > 1.2) return !ended && !label
+  // Two lines with the same indent: a title or a name of a document over another line, or a block set in.
+  if (depth(first) > 1.2) return !ended && !label && !TITLE_END.test(last.text) && !last.text.endsWith('》')
   return atTheEdge({
     ended,
     label,
