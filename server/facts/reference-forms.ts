@@ -40,6 +40,6 @@ export function points(text: string, pinpoint: Pinpoint): boolean {
   if (pointer.annex && !pointer.article) return pointsAtAnnex(text, pinpoint)
   if (pointer.item && 'back' in pointer.item && pointer.item.back === 0)
     return pointers.length > 1 || pointer.subitem !== undefined || REFERS.test(text.slice(end, end + 4))
-  // 香港法例第13章《…》 counts the chapters of a collection.
+  // 法例第13章《…》 counts the chapters of a collection.
   return !(pointer.chapter && text.charAt(end) === '《')
 }
