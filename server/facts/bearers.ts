@@ -1,5 +1,13 @@
 import { roleKindOf, type FindRoleNames, type RoleName } from '../grammar/role-names.ts'
-import { actorOf, agentPhrase, demandedActor, holdsPredicate, isAboutThing, type Actor } from '../grammar/subjects.ts'
+import {
+  actorOf,
+  agentPhrase,
+  demandedActor,
+  holdsPredicate,
+  isAboutThing,
+  topicOf,
+  type Actor,
+} from '../grammar/subjects.ts'
 import { setsScene } from './statements.ts'
 
 /**
@@ -10,12 +18,21 @@ export function subjectOf(words: string, find: FindRoleNames): RoleName | null {
   const names = find(words)
   return (
     agentOf(words, names) ??
+    taskOwner(words, names) ??
     phrased(actorOf(words), names) ??
     leading(words, names) ??
     stateOf(words) ??
     whomOf(words, names) ??
     phrased(demandedActor(words), names)
   )
+}
+
+/** 村民委员会的主要职责：…: whose tasks follow. */
+const TASKS = /^([^，]{2,40})的(?:主要|具体|基本)?(?:职责|任务|职权|职能|权利|义务)(?:如下|是|为|包括|有)?$/
+
+function taskOwner(words: string, names: readonly RoleName[]): RoleName | null {
+  const owner = TASKS.exec(words)?.[1]
+  return owner === undefined ? null : phrased(topicOf(owner), names)
 }
 
 /** The phrase as the text has it; a known name where the phrase only adds words in 的 to it. */

@@ -47,13 +47,13 @@ describe('against the annotations of the five regulations', () => {
     expect(rate(found)).toBeGreaterThanOrEqual(0.95)
   })
 
-  it('of the norms found nearly all stand in the annotations', () => {
+  it('of 100 norms found 97 stand in the annotations', () => {
     const right = TEXTS.flatMap(({ gold, norms }) =>
       norms
         .filter(({ modality }) => BINDING.has(modality))
         .map((norm) => gold.duties.some((duty) => share(duty, norm) >= 0.5)),
     )
-    expect(rate(right)).toBeGreaterThanOrEqual(0.95)
+    expect(rate(right)).toBeGreaterThanOrEqual(0.97)
   })
 
   it('the bearer of 89 of 100 is right', () => {
@@ -78,7 +78,7 @@ describe('against the annotations of the five regulations', () => {
     expect(rate(found)).toBeGreaterThanOrEqual(0.95)
   })
 
-  it('nine of ten roles are found, and as many of those found are right', () => {
+  it('92 of 100 roles are found, and 93 of 100 of those found are right', () => {
     const names = ({ name, aliases }: { readonly name: string; readonly aliases: readonly string[] }) =>
       [name, ...aliases].map(squash)
     const meets = (a: readonly string[], b: readonly string[]) => a.some((name) => b.includes(name))
@@ -88,8 +88,8 @@ describe('against the annotations of the five regulations', () => {
     const right = TEXTS.flatMap(({ gold, roles }) =>
       roles.map((role) => gold.roles.some((other) => meets(names(role), names(other)))),
     )
-    expect(rate(found)).toBeGreaterThanOrEqual(0.9)
-    expect(rate(right)).toBeGreaterThanOrEqual(0.9)
+    expect(rate(found)).toBeGreaterThanOrEqual(0.92)
+    expect(rate(right)).toBeGreaterThanOrEqual(0.93)
   })
 })
 

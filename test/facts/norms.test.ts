@@ -149,6 +149,25 @@ describe('what a list hands down', () => {
     expect(norms(lead).at(-1)).toEqual(['依托单位', 'obligation', null, '制定建设计划'])
   })
 
+  it('gives tasks to whose they are called', () => {
+    const parts = [{ id: 'art_1__item_1', text: '宣传法律法规。' }]
+    expect(norms([{ id: 'art_1', text: '村民委员会的主要职责：', parts }])).toEqual([
+      ['村民委员会', 'obligation', null, '宣传法律法规'],
+    ])
+  })
+
+  it('lets somebody do what he may', () => {
+    const parts = [{ id: 'art_1__item_1', text: '进入现场检查；' }]
+    const text = '执法人员可以采取下列措施：'
+    expect(norms([{ id: 'art_1', text, parts }]).at(-1)).toEqual(['执法人员', 'permission', null, '进入现场检查'])
+  })
+
+  it('counts no case as a norm', () => {
+    const parts = [{ id: 'art_1__item_1', text: '伪造证书，骗取登记的；' }]
+    const text = '有下列情形之一的，由登记机关责令改正：'
+    expect(norms([{ id: 'art_1', text, parts }])).toHaveLength(1)
+  })
+
   it('takes conditions, materials and cases for parts of the sentence above', () => {
     const item = (text: string) => ({ id: 'art_1__item_1', text })
     expect(norms([{ id: 'art_1', text: '申请人应当提交下列材料：', parts: [item('身份证明原件。')] }])).toHaveLength(1)
