@@ -1,7 +1,8 @@
-/** Words of buttons and switches; a line of nothing else is no text. */
-const BUTTONS =
-  /打印本页|打印文章|我要打印|打印|关闭窗口|关闭本页|关闭|加入收藏|收藏本页|收藏|设为首页|分享到|我要分享|分享|转发|字号|字体大小|字体|返回顶部|返回首页|返回列表|返回|回到顶部|我要纠错|纠错|下载|扫一扫|微信|微博|朋友圈|QQ空间|复制链接|朗读|语音播报|播报|繁體|繁体|简体|无障碍浏览|无障碍|适老化?|长者模式|关怀版|登录|注册|搜索|网站首页|首页|放大|缩小|收起|展开|上一页|下一页|尾页|更多|超大|特大|默认|正常|标准|English|A\+|A-|[大中小特]/g
-const BETWEEN = /[\s|｜/\\【】[\]（）()：:·>＞»«<＋+\-—_，,。、•*]+/g
+/** Words of buttons and switches; a line of nothing else is no text. Those of the second row say so in such company alone. */
+const BUTTON =
+  /打印本页|打印文章|我要打印|打印|关闭窗口|关闭本页|关闭|加入收藏|收藏本页|收藏|设为首页|分享到|我要分享|分享|转发|字号|字体大小|字体|返回顶部|返回首页|返回列表|返回|回到顶部|我要纠错|纠错|扫一扫|微信|微博|朋友圈|QQ空间|复制链接|朗读|语音播报|播报|繁體|繁体|简体|无障碍浏览|无障碍|适老化?|长者模式|关怀版|网站首页|首页|放大|缩小|收起|展开|上一页|下一页|尾页|超大|特大|English|A\+|A-/y
+const COMPANION = /下载|登录|注册|搜索|更多|默认|正常|标准|[大中小特]/y
+const BETWEEN = /[\s|｜/\\【】[\]（）()：:·>＞»«<＋+\-—_，,。、•*]+/y
 
 const PATHS =
   /^(?:您?(?:的)?(?:当前|现在|所在)(?:的)?(?:所在)?(?:的)?(?:位置|栏目)|位置[：:]|(?:网站)?首页\s*[>＞»›/|→]|>+\s*首页)/
@@ -20,9 +21,23 @@ export function isFurniture(text: string): boolean {
 }
 
 function isButtons(text: string): boolean {
-  if (text.length > 80) return false
-  const rest = text.replace(BUTTONS, '').replace(BETWEEN, '')
-  return rest === '' && /[\u4e00-\u9fff]{2}|A\+/.test(text)
+  if (text.length > LONGEST_BUTTONS) return false
+  let words = 0
+  for (let at = 0; at < text.length;) {
+    const next = behind(BETWEEN, text, at)
+    const end = behind(BUTTON, text, next)
+    if (end > next) words++
+    at = end > next ? end : behind(COMPANION, text, next)
+    if (at === next && next < text.length) return false
+  }
+  return words > 0
+}
+
+const LONGEST_BUTTONS = 80
+
+function behind(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return at + (pattern.exec(text)?.[0].length ?? 0)
 }
 
 const ABOUT =

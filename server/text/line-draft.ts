@@ -23,6 +23,7 @@ const WRAPPED = new RegExp(`(?<=[${HAN}]) {0,200}[\\r\\n][ \\t\\r\\n]*(?=[${HAN}
  * @example addSigns(newDraft(), '\n  第一条\n为了') // 5
  */
 export function addSigns(line: LineDraft, raw: string): number {
+  if (PLAIN.test(raw)) return push(line, raw)
   const text = raw
     .replace(WRAPPED, '')
     .replace(/[ \t\r\n\f\v]+/g, ' ')
@@ -30,7 +31,12 @@ export function addSigns(line: LineDraft, raw: string): number {
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
   if (line.last === '') line.indent += widthOf(LEAD.exec(text)?.[0] ?? '')
   const shown = line.last === '' ? text.trimStart() : line.last === ' ' && raw.startsWith(' ') ? text.slice(1) : text
-  if (shown === '') return 0
+  return shown === '' ? 0 : push(line, shown)
+}
+
+const PLAIN = /^[^\s\u2000-\u200f\u202f\u2060\u00ad]+$/
+
+function push(line: LineDraft, shown: string): number {
   line.pieces.push(shown)
   line.last = shown.slice(-1)
   return shown.trim().length
