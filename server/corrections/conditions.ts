@@ -2,7 +2,7 @@ import type { Extraction } from '../model/extraction.ts'
 import type { Condition, Eligibility } from '../model/facts.ts'
 import type { Span } from '../model/text.ts'
 import { holds } from './list-change.ts'
-import { NEEDLESS, type Outcome, type Placed, SEVERAL_FACTS, WITHOUT_FACT } from './outcome.ts'
+import { NEEDLESS, type Outcome, type Placed, ruleOf, SEVERAL_FACTS, WITHOUT_FACT } from './outcome.ts'
 
 /**
  * The condition trees after the list of thresholds changed. `from[i]` is the former index of threshold `i`. Where a
@@ -17,7 +17,9 @@ export function remapped(
     const now = from.indexOf(condition.threshold)
     if (now !== -1) return { threshold: now }
     const gone = thresholds[condition.threshold]
-    return gone ? { criterion: gone.quote, start: gone.start, end: gone.end } : null
+    return gone
+      ? { criterion: gone.quote, start: gone.start, end: gone.end, rule: 'words of a dropped threshold' }
+      : null
   }
   return mapTrees(eligibility, leaf)
 }
@@ -34,8 +36,8 @@ export function changeCriterion(extraction: Extraction, { correction, place, raw
   const { start: from, end: to, ...words } = set ?? {}
   const span = from === undefined && to === undefined ? found : place.part(Number(from ?? 0), Number(to ?? Infinity))
   const text = String(words['criterion'] ?? raw.slice(span.start, span.end))
-  const next = { ...found, start: span.start, end: span.end, ...(set && { criterion: text }) }
-  if (set && holds(found, next)) return NEEDLESS
+  const next = { ...found, start: span.start, end: span.end, criterion: text, rule: ruleOf(correction) }
+  if (set && holds(found, next, ['rule'])) return NEEDLESS
   const leaf = (condition: Condition) =>
     'criterion' in condition && isAt(condition, found) ? (set ? next : null) : condition
   return { ...extraction, eligibility: mapTrees(extraction.eligibility, leaf) }
@@ -51,7 +53,7 @@ export function changeTree(extraction: Extraction, { correction, place }: Placed
   const [tree] = found
   if (tree === undefined) return drop ? NEEDLESS : WITHOUT_FACT
   if (!drop && holds(tree, set)) return NEEDLESS
-  const next = drop ? [] : [{ ...tree, track: String(set['track'] ?? tree.track) }]
+  const next = drop ? [] : [{ ...tree, track: String(set['track'] ?? tree.track), rule: ruleOf(correction) }]
   return { ...extraction, eligibility: extraction.eligibility.flatMap((one) => (one === tree ? next : [one])) }
 }
 

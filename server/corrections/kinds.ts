@@ -10,7 +10,7 @@ import type { Correction, Fields } from './format.ts'
 import { type Changed, changedList, type Fit, holds, type ListOptions } from './list-change.ts'
 import { innermost } from './provisions.ts'
 import type { Place } from './quotes.ts'
-import { type Change, isTrouble, NEEDLESS, type Outcome } from './outcome.ts'
+import { type Change, isTrouble, NEEDLESS, type Outcome, ruleOf } from './outcome.ts'
 
 const where = { start: z.int(), end: z.int(), rule: z.string().exactOptional() }
 const inside = { ...where, provision: z.string({ error: 'missing: no provision stands there' }) }
@@ -153,7 +153,11 @@ function named<F>(type: z.ZodType<F>, kind: FactKind, { list, put, fit, blank }:
       facts: list(extraction),
       correction,
       fit: (fact) => fit(fact, correction, place),
-      made: (before, given) => ({ ...(before ?? { ...BLANKS[kind], ...blank(correction) }), ...given }),
+      made: (before, given) => ({
+        ...(before ?? { ...BLANKS[kind], ...blank(correction) }),
+        ...given,
+        ...(kind === 'role' && { rule: ruleOf(correction) }),
+      }),
       type,
       after: () => false,
     })
@@ -162,11 +166,6 @@ function named<F>(type: z.ZodType<F>, kind: FactKind, { list, put, fit, blank }:
 function carriedOut<F>(extraction: Extraction, put: Listing<F>['put'], options: ListOptions<F>): Outcome {
   const changed = changedList(options)
   return isTrouble(changed) ? changed : put(extraction, changed)
-}
-
-/** The name of the rule of a fact that a person made. */
-function ruleOf({ reason, author }: Correction): string {
-  return `correction by ${author}: ${reason}`
 }
 
 function fitOf(place: Span, start: number | null, end: number | null): Fit {

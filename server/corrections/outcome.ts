@@ -12,6 +12,11 @@ export interface Placed {
 /** Carries a correction out. */
 export type Change = (extraction: Extraction, placed: Placed) => Outcome
 
+/** The name of the rule of a fact that a person made. */
+export function ruleOf({ reason, author }: Correction): string {
+  return `correction by ${author}: ${reason}`
+}
+
 /** Why a correction was not applied. */
 export interface Trouble {
   readonly code:

@@ -56,8 +56,8 @@ describe('a correction changes', () => {
   it.each<[string, Entry, (read: Extraction) => unknown, unknown]>([
     [
       'the bearer of a norm',
-      { kind: 'norm', quote: '不合格的，撤销资格', set: { bearer: '主管部门' } },
-      ({ norms }) => norms.find(({ quote }) => quote.startsWith('不合格'))?.bearer,
+      { kind: 'norm', quote: '评估不合格的，撤销资格', set: { bearer: '主管部门' } },
+      ({ norms }) => norms.find(({ quote }) => quote.startsWith('评估不合格'))?.bearer,
       '主管部门',
     ],
     [
@@ -88,7 +88,7 @@ describe('a correction changes', () => {
       'a criterion',
       { kind: 'criterion', quote: '具有独立法人资格', set: { criterion: '是独立法人' } },
       ({ eligibility }) => eligibility[0]?.logic,
-      { all: [{ threshold: 0 }, { threshold: 1 }, { criterion: '是独立法人', start: 114, end: 122 }] },
+      { all: [{ threshold: 0 }, { threshold: 1 }, { criterion: '是独立法人', start: 114, end: 122, rule: RULE }] },
     ],
     [
       'the track of a condition tree',
@@ -126,9 +126,9 @@ describe('a correction drops', () => {
     expect(thresholds).toEqual(READ.thresholds.slice(1))
     expect(eligibility[0]?.logic).toEqual({
       all: [
-        { criterion: STAFF, start: 80, end: 90 },
+        { criterion: STAFF, start: 80, end: 90, rule: 'words of a dropped threshold' },
         { threshold: 0 },
-        { criterion: '具有独立法人资格', start: 114, end: 122 },
+        { criterion: '具有独立法人资格', start: 114, end: 122, rule: expect.any(String) },
       ],
     })
   })
@@ -171,7 +171,7 @@ describe('a correction adds', () => {
 
   it('a role that is named nowhere else', () => {
     const { roles } = correctedReading([{ kind: 'role', quote: '专家', add: { kind: 'expert' } }])
-    expect(roles.at(-1)).toEqual({ key: null, name: '专家', aliases: [], kind: 'expert' })
+    expect(roles.at(-1)).toEqual({ key: null, name: '专家', aliases: [], kind: 'expert', rule: RULE })
   })
 })
 
@@ -210,8 +210,8 @@ describe('a correction that cannot be carried out changes nothing and says', () 
     ],
     [
       'that several facts have its words',
-      { kind: 'norm', quote: '不合格三个等级。不合格的', set: { bearer: '主管部门' } },
-      ['CORRECTION_AMBIGUOUS', '不合格三个等级。不合格的'],
+      { kind: 'norm', quote: '不合格三个等级。评估不合格的', set: { bearer: '主管部门' } },
+      ['CORRECTION_AMBIGUOUS', '不合格三个等级。评估不合格的'],
     ],
     [
       'that what it gives is no whole fact',
