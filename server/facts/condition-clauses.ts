@@ -25,7 +25,7 @@ export function allOf(conditions: readonly Condition[]): Condition | null {
 const NO_DEMAND =
   /^(?:鼓励|支持|优先|引导|(?:最?近|过去)[\d一二两三四五六七八九十]+(?:个)?(?:年|月|年度)[以之]?内?$|包括$|具体(?:办法|条件|要求|标准|包括|如下)|方可|方能|从其规定|并?报[^，]{2,24}(?:审核|批准|审批|备案))/
 /** 除国家另有规定外: what excuses from the demand behind it. */
-const SAVE = /^除([^，]{2,40}(?:规定|约定|情[形况]))(?:的|之)?外$/
+const SAVE = /^除([^，]{2,40}?)(?:的|之)?外$/
 
 /**
  * The conditions of the clauses of one segment, joined by 和; 或, 除外 and 除另有规定外 make alternatives.

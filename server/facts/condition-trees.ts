@@ -75,16 +75,15 @@ export function leadAt(reader: ConditionReader, provision: Provision): Lead | nu
 export function conditionOf(reader: ConditionReader, provision: Provision, within?: Lead): Condition | null {
   const lead = leadAt(reader, provision)
   const inner = lead ?? within
-  const below = childrenOf(reader, provision).flatMap((child) => conditionOf(reader, child, inner) ?? [])
+  const below = childrenOf(reader, provision).flatMap((child) => conditionBelow(reader, child, inner) ?? [])
   const own = ownPassages(reader, provision, within).flatMap((passage) =>
     ownConditions(reader, { provision, passage, lead, within }),
   )
-  const headed = within === undefined ? [] : runIn(reader, provision, within)
   const list = listOf(below, lead ?? listed(reader, provision), within)
   const opening = passagesOf(reader, provision).at(-1)
   const named = classNamed(reader, provision)
   if (named !== null) return branch(named, list)
-  if (lead === null || opening === undefined) return allOf([...headed, ...own, ...list])
+  if (lead === null || opening === undefined) return allOf([...own, ...list])
   const source = { passage: opening, thresholds: reader.thresholds }
   const words = branchOf(opening.clean.text, lead.at)
   const demands = within?.kind === 'excluded' ? [] : demandsBefore(source, lead.at)
@@ -92,19 +91,32 @@ export function conditionOf(reader: ConditionReader, provision: Provision, withi
   return allOf([...own, ...[branch(words, [...demands, ...list])].flatMap((one) => one ?? [])])
 }
 
-/** 从业人员经培训合格。特种作业人员…: the first sentence of an item of a list is a condition although it looks like a heading. */
-function runIn({ raw, thresholds }: ConditionReader, provision: Provision, { kind }: Lead): readonly Condition[] {
+/** What stands under a list or heading of conditions: a first sentence that looks like a heading belongs to it. */
+function conditionBelow(reader: ConditionReader, provision: Provision, within?: Lead): Condition | null {
+  const rest = conditionOf(reader, provision, within)
+  const first = runIn(reader, provision, within)
+  return rest === null
+    ? allOf(first)
+    : first.length === 0
+      ? rest
+      : allOf([...first, ...('all' in rest ? rest.all : [rest])])
+}
+
+/** 从业人员经培训合格。特种作业人员…, or an item of one short sentence: 高等院校、科研院所。 */
+function runIn(reader: ConditionReader, provision: Provision, within?: Lead): readonly Condition[] {
   const { heading } = provision
-  if (provision.kind !== 'item' || heading === null || !STATES.test(heading)) return []
-  const at = raw.indexOf(heading, provision.start)
+  if (heading === null || classNamed(reader, provision) !== null) return []
+  const alone = passagesOf(reader, provision).length === 0 && childrenOf(reader, provision).length === 0
+  if (!alone && !STATES.test(heading)) return []
+  const at = reader.raw.indexOf(heading, provision.start)
   if (at < 0 || at + heading.length > provision.end) return []
   const offsets = Array.from({ length: heading.length + 1 }, (_, index) => at + index)
   const passage: Passage = { provision: provision.id, part: 'body', clean: { text: heading, offsets } }
-  return conditionsOf({ passage, thresholds, denied: kind === 'excluded' })
+  return conditionsOf({ passage, thresholds: reader.thresholds, denied: within?.kind === 'excluded' })
 }
 
 const STATES =
-  /^(?:有|是|无|未|具|经|已|应|能|符合|取得|年满|年龄|熟悉|遵守|通过)|(?:合格|良好|健全|完善|符合[^，]{2,16})$/
+  /^(?:有|是|无|未|具|经|已|应|能|符合|取得|年满|年龄|熟悉|遵守|通过)|不少于|不低于|不超过|\d[^，]{0,8}以上|(?:合格|良好|健全|完善|符合[^，]{2,16})$/
 
 function branch(words: string, conditions: readonly Condition[]): Condition | null {
   const then = allOf(conditions)

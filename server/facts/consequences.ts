@@ -141,7 +141,9 @@ function gradesIn(words: string, grades: readonly string[]): readonly (string | 
   const pattern = long.length > 0 ? new RegExp(long.join('|'), 'g') : /(?!)/g
   const found = [
     ...new Set([...words.matchAll(pattern)].map((hit) => hit[0])),
-    ...short.filter((grade) => new RegExp(`[“"]${grade}[”"]|(?:评为|确定为|结果为|等级为)${grade}`).test(words)),
+    ...short.filter((grade) =>
+      new RegExp(`[“"]${grade}[”"]|(?:为|达到|获得?)${grade}(?:级|等|类|档)?(?=的|者|，|、|和|或|$)`).test(words),
+    ),
   ]
   return found.length > 0 ? found : [null]
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parseDocument } from '../../server/document/parse.ts'
 import { readEligibility } from '../../server/facts/eligibility.ts'
 import { readThresholds } from '../../server/facts/thresholds.ts'
 import type { Condition, Threshold } from '../../server/model/facts.ts'
 import type { MetricTerm, UnitTerm } from '../../server/model/vocabulary.ts'
+import { cleanText } from '../../server/text/clean.ts'
 import { documentOf } from './document.ts'
 import type { Part } from './document.ts'
 
@@ -170,6 +172,13 @@ describe('where conditions stand', () => {
     expect(
       trees([{ id: 'a', heading: '申报条件', text: '授课教师须具备下列条件之一：国医大师；全国名医；资深教授。' }]),
     ).toEqual([['general', ['any', '国医大师', '全国名医', '资深教授']]])
+  })
+
+  it('keeps an item that is one short sentence and looks like a heading', () => {
+    const text = '科普基地评选方案\n一、申报范围\n（一）在本省注册的企业；\n（二）高等院校、科研院所。\n'
+    const raw = { name: 'test.txt', text, format: 'txt', encoding: 'utf-8', sha256: '' } as const
+    const [tree] = readEligibility(parseDocument(raw, [], cleanText), { thresholds: [] })
+    expect(tree && print(tree.logic, [])).toEqual(['any', '在本省注册的企业', '高等院校、科研院所'])
   })
 
   it('is found in the rows of a table, class by class', () => {
