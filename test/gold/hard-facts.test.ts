@@ -190,7 +190,7 @@ const ANSWERS: Readonly<Record<string, readonly (readonly [Answer, unknown])[]>>
     ],
   ],
   F2: [[norms, [[expect.stringMatching(/固定人员$/), 'prohibition']]]],
-  F3: [[norms, [['高校', 'permission']]]],
+  F3: [[norms, [[expect.stringMatching(/高校/), 'permission']]]],
   F4: [[norms, []]],
   F5: [[norms, [['省科技厅', 'obligation']]]],
   F6: [
