@@ -85,7 +85,7 @@ function carrierTitle({ titleBlocks }: Regions, carrier: readonly Block[]): read
 }
 
 const SUFFIX =
-  '人民政府办公厅|人民政府|管理局|委员会办公室|委员会|办公厅|办公室|总局|部|厅|局|署|院|委|会|社|法院|检察院|银行|中央|领导小组'
+  '人民政府办公厅|人民政府|管理局|委员会办公室|委员会|办公厅|办公室|总局|部(?![门分队])|厅|局|署|院|委(?!员)|会(?![计议保])|社(?!会)|法院|检察院|银行|中央|领导小组'
 /** The shortest name that another name, a mark or the end follows. */
 const NAME = new RegExp(
   `[^、，\\s]{2,28}?(?:${SUFFIX})(?=$|[、，和与\\s]|(?!常务|办公|委员)[^、，的]{2,20}(?:部|厅|局|委|院|会|署|行))`,

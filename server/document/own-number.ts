@@ -16,7 +16,7 @@ export function readOwnNumber(regions: Regions): string | null {
     firstOf(carrier, (block, at) => wholeLine(block) ?? decreeOver(carrier, at)) ??
     firstOf([...regions.titleBlocks, ...carrier], inHistory) ??
     headerField(carrier, 'number') ??
-    firstOf(carrier.slice(0, 4), behindTitle)
+    firstOf([...regions.titleBlocks, ...carrier.slice(0, 4)], (block) => behindTitle(block) ?? wholeLine(block))
   )
 }
 
@@ -43,8 +43,13 @@ function wholeLine({ clean, label }: Block): string | null {
   if (label !== null || clean.text.length > LONGEST_LINE) return null
   const text = bare(clean.text)
   const whole = wholeDocNumber(clean.text) ?? (WHOLE.some((pattern) => pattern.test(text)) ? text : null)
-  return whole?.replace(/^([^（(]*)[）)]$/, '$1') ?? null
+  return whole?.replace(/^([^（(]*)[）)]$/, '$1') ?? NAMED.exec(text)?.[1] ?? null
 }
+
+/** 某总署公告2022年第21号（关于…的公告） */
+const NAMED = new RegExp(
+  `^([\\u4e00-\\u9fff、]{2,40}(?:公告|通告)(?:19|20)\\d{2}年第${NUMBER}号)[（(]关于.{2,60}[）)]$`,
+)
 
 const LONGEST_LINE = 90
 
@@ -70,8 +75,10 @@ const DECREE = /^[^，。；：《》]{0,60}(?:令|公告|通告)$/
 
 /** 2012年4月28日某某令第619号公布 */
 function inHistory({ clean: { text } }: Block): string | null {
-  if (!isDecreeHistory(text)) return null
-  return IN_HISTORY.exec(text)?.[1]?.replace(/\s+/g, '') ?? null
+  // What was amended later has its number in the part before.
+  const first = /号(?:公布|发布|颁布)/.test(text) ? (text.split(/根据|修[改正订]/)[0] ?? '') : text
+  if (!isDecreeHistory(first)) return null
+  return IN_HISTORY.exec(first)?.[1]?.replace(/\s+/g, '') ?? null
 }
 
 const IN_HISTORY = new RegExp(
@@ -81,7 +88,7 @@ const IN_HISTORY = new RegExp(
 function isDecreeHistory(text: string): boolean {
   if (text.length > 200 || /修[改正订]/.test(text)) return false
   return (
-    (isHistory(text) && /(?:公布|发布|颁布)(?:施行)?[）)]?$/.test(text)) ||
+    (isHistory(text) && /(?:公布|发布|颁布)(?:施行)?[）)]?\s*$/.test(text)) ||
     /[（(][^（()）]*号(?:公布|发布|颁布)?[）)]$/.test(text) ||
     DATED_DECREE.test(text)
   )

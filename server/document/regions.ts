@@ -75,6 +75,9 @@ function afterHistory(blocks: readonly Block[], from: number, title: string | nu
   return at
 }
 
+/** 某省人民政府令, 第 12 号: the number of a decree over two lines. */
+const DECREE_LINE = /^(?:[^，。；：《》]{2,40}(?:令|公告|通告)|[（(]?第[\d〇零一二三四五六七八九十百]{1,5}号[）)]?)$/
+
 /** The title once more, or a line of it. */
 function repeatsTitle(block: Block | undefined, title: string | null): boolean {
   if (block === undefined || block.label !== null || title === null) return false
@@ -92,7 +95,7 @@ function isPrefatory(block: Block | undefined): boolean {
   if (block === undefined || block.label !== null) return false
   const { text } = block.clean
   if (isHistory(text) || isDateLine(text) || isDisclosure(text) || isBodyName(text) || isAddressee(text)) return true
-  return text === '' || wholeDocNumber(text) !== null
+  return text === '' || wholeDocNumber(text) !== null || DECREE_LINE.test(text)
 }
 
 /**

@@ -149,7 +149,7 @@ export function isTitleLike(text: string): boolean {
     !isAnnexMark(text) &&
     !isCopies(text) &&
     wholeDocNumber(text) === null &&
-    !isBodyName(text.replace(/文件$/, ''))
+    !isBodyName(text.replace(/(?:文件|令|公告|通告)$/, ''))
   )
 }
 

@@ -237,6 +237,32 @@ const CASES: readonly Case[] = [
     text: `新区条例\n2015年4月13日 宁波市人民代表大会常务委员会公告第12号公布\n${ARTICLES}`,
     expected: { docNumber: '宁波市人民代表大会常务委员会公告第12号', jurisdiction: 'CN-ZJ' },
   },
+  {
+    title: 'a decree with its number in brackets, the day of commencement in its notice',
+    text: `深圳市人民政府令\n（第 345 号）\n《深圳市某规定》已经审议通过，现予公布，自2022年3月1日起施行。\n市长 甲乙\n2022年1月20日\n深圳市某规定\n${ARTICLES}`,
+    expected: {
+      title: '深圳市某规定',
+      docNumber: '深圳市人民政府令第345号',
+      issuers: ['深圳市人民政府'],
+      effectiveFrom: '2022-03-01',
+      jurisdiction: 'CN-GD',
+    },
+  },
+  {
+    title: 'an announcement below its title is numbered over two lines',
+    text: `关于公布《某省名单》的公告\n某省工业和信息化厅公告\n第12号\n现予公布。\n一、甲。\n二、乙。\n某省工业和信息化厅\n2021年1月5日`,
+    expected: { title: '关于公布《某省名单》的公告', docNumber: '某省工业和信息化厅公告第12号' },
+  },
+  {
+    title: 'the decree that issued counts, not the one that amended',
+    text: `某省某办法\n（2005年1月1日某省人民政府令第180号公布 根据2018年12月29日某省人民政府令第375号《某省人民政府关于修改部分规章的决定》修订）\n${ARTICLES}`,
+    expected: { docNumber: '某省人民政府令第180号', issuers: ['某省人民政府'], issuedOn: '2005-01-01' },
+  },
+  {
+    title: 'a name is not taken apart inside its words',
+    text: `人力资源社会保障部关于修改部分规章的决定\n一、将《某规定》第三条修改为：“甲。”\n二、删去第四条。`,
+    expected: { issuers: ['人力资源社会保障部'], jurisdiction: 'CN' },
+  },
 ]
 
 describe('the metadata of a text', () => {

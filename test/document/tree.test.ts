@@ -329,6 +329,35 @@ describe('laws whose layout is lost', () => {
   })
 })
 
+describe('annexes', () => {
+  it.each([
+    [
+      'with their titles on the line of the mark',
+      '附件1 申报书\n项目名称：\n附件2 评分表\n序号\t分值',
+      ['附件1 申报书', '附件2 评分表'],
+    ],
+    ['behind a colon', '附件1：申报书\n一、基本情况\n附件2：评分表\n序号\t分值', ['附件1 申报书', '附件2 评分表']],
+    [
+      'by letters',
+      '附录A 分级标准\n一、重大\n死亡10人以上。\n附录B 通讯录\n单位\t电话',
+      ['附录A 分级标准', '附录B 通讯录'],
+    ],
+    ['of a list that has no text below', '附件：1. 申报书\n2. 评分表\n某市民政局\n2020年3月5日', []],
+    ['of a list of tables', '附件：\n附表1《申请表》（甲）\n附表2《意见表》', []],
+    ['named in a sentence', '附件1的内容由局制定。', []],
+  ])('are found %s', (_, text, expected) => {
+    const { provisions } = parse(`某市办法\n第一条 甲。\n第二条 乙乙乙。\n${text}`)
+    expect(
+      provisions.filter(({ kind }) => kind === 'annex').map(({ label, heading }) => `${label} ${heading}`),
+    ).toEqual(expected)
+  })
+
+  it('begin a list whose first item stands behind a colon', () => {
+    const { provisions } = parse('某办法\n第一条 提交材料：（一）申请书；\n（二）证明。\n第二条 乙。')
+    expect(provisions.flatMap(({ kind, label }) => (kind === 'item' ? [label] : []))).toEqual(['（一）', '（二）'])
+  })
+})
+
 describe('quoted articles', () => {
   it('of a text that is amended are none of the amending one', () => {
     const { provisions, problems } = parse(
