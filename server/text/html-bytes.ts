@@ -56,7 +56,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-const DECLARED = /<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([a-z0-9_-]{2,20})/i
+const DECLARED = /<(?:meta|\?xml)\b[^<>]{0,200}?(?:charset|encoding)\s{0,4}=\s{0,4}["']?\s{0,4}([a-z0-9_-]{2,20})/i
 
 function declaredEncoding(bytes: Uint8Array): string | null {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return null
