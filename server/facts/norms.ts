@@ -4,11 +4,11 @@ import { rawSpan } from '../model/text.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import type { FindRoleNames, RoleName } from '../grammar/role-names.ts'
 import { backstageOf, bearerOf, ORGANS, rectifies, type Backstage, type Bearer } from './backstage.ts'
-import { isThing, topicOf } from '../grammar/subjects.ts'
+import { isThing } from '../grammar/subjects.ts'
 import { leadsInto, subjectOf } from './bearers.ts'
-import { forceOf, type Force } from './modality.ts'
-import { surroundingsOf } from './settings.ts'
-import { clausesOf, setsScene, statesAct, type Clause } from './statements.ts'
+import { clauseForce, LISTS_TASKS } from './clause-force.ts'
+import type { Force } from './modality.ts'
+import { clausesOf, setsScene, type Clause } from './statements.ts'
 import { nameFinder } from './name-finder.ts'
 import { isChained, isTopic, topicNamed } from './topic-clauses.ts'
 import { handedOn, type HandedPart } from './handing.ts'
@@ -97,8 +97,6 @@ function readPassage(clauses: readonly Clause[], reader: Reader): readonly Norm[
   return drafts.map((draft) => normOf(draft, reader.raw))
 }
 
-const LISTS_TASKS = /^(?:其)?(?:主要|具体)?(?:任务|职责|职权)(?:如下|是|为|包括|有)?[：:]?/
-
 /** A new sentence; its tasks are those of the body that was just set up. */
 function openSentence(clause: Clause, running: Running): void {
   Object.assign(running, { force: null, norm: null, scene: null, lists: false })
@@ -183,7 +181,10 @@ function partDraft(clause: Clause, { from, to, bearer, modality, action }: Hande
 }
 
 function addOwn(clause: Clause, named: boolean, at: At): void {
-  const force = clause.words.length === 0 ? null : forceWith(clause, named, at)
+  const force =
+    clause.words.length === 0
+      ? null
+      : clauseForce(clause, named, { modalities: at.reader.modalities, standing: at.running })
   if (force !== null) addClause(clause, { force, named, to: clause.at.from + clause.words.length }, at)
 }
 
@@ -264,49 +265,6 @@ function addClause(clause: Clause, { force, named, to }: Added, { reader, runnin
 function opensWithThing({ words }: Clause, { modal }: Force, { norm, force }: Running): boolean {
   if (modal === null || ((norm !== null || force !== null) && !/^(?:但是?|该)/.test(words))) return false
   return !words.startsWith('其') && isThing(words.slice(0, modal.from))
-}
-
-const PRINCIPLES = /指导思想|原则|目标|定位$|总体要求|总体思路|布局重点|重点领域|布局领域/
-/** Clauses among conditions that somebody has to do, not to be. */
-const CONDUCT = /给予|提供|承诺|签署|签订|开展|支持|严格遵守|^不存在|先行|一般采取|由[^，]*(?:牵头|建设)|全职/
-const ANNOUNCES =
-  /^[^，]{0,12}(?:程序|领域|如下|职责|任务|内容)(?:为|是)?$|^[^，]{2,16}(?:是|(?<!行)为|如下)$|按照?(?:以下|下列|如下)程序/
-const PROHIBITED: Force = { modality: 'prohibition', modal: null, carries: true, rule: 'list of what is prohibited' }
-
-/** 擅自转让的；: one of the cases that the sentence above counts up. */
-function isCase({ words, mark, place }: Clause): boolean {
-  return words.endsWith('的') && mark !== '，' && place?.levels[0]?.id.includes('item_') === true
-}
-
-/** How the clause binds where it stands; null where it states no norm: a bare condition, a part of a list, a fragment. */
-function forceWith(clause: Clause, named: boolean, { reader, running }: At): Force | null {
-  const words = clause.words.replace(LISTS_TASKS, '')
-  if (words.length < 4 || ANNOUNCES.test(clause.words) || isCase(clause)) return null
-  const { headings, list } = surroundingsOf(clause)
-  const kind = running.bearer?.kind ?? null
-  const body = kind === 'governance-body' || kind === 'position'
-  const force = forceOf(words, {
-    modalities: reader.modalities,
-    byOrgan: kind !== null && ORGANS.has(kind),
-    descriptive: PRINCIPLES.test(headings[0] ?? '') || list === 'description',
-    tasks: body && (running.tasks || list === 'tasks'),
-  })
-  if (force.modal !== null) return force
-  if (list === 'prohibited') return PROHIBITED
-  if (list === 'parts') return force.modality === 'power' && running.scene !== null ? force : null
-  if (list === 'conditions' && running.norm === null && !CONDUCT.test(words)) return null
-  if (force.modality === 'power' && !named && running.norm?.force.modal?.modality === 'obligation')
-    return running.norm.force
-  if (running.lists) return null
-  if (force.modality !== 'obligation' || (named && topicOf(words) === null)) return force
-  if (running.force?.modality === 'prohibition' && /^并/.test(words)) return force
-  if (running.force?.carries) return { ...running.force, modal: null, rule: carried(running.force) }
-  if (list === 'powers') return { ...force, modality: 'permission', rule: 'list of powers' }
-  return list === 'tasks' || running.norm !== null || statesAct(words) ? force : null
-}
-
-function carried({ rule }: Force): string {
-  return rule.startsWith('carried on from') ? rule : `carried on from ${rule}`
 }
 
 /** What is to be done: the words behind the modal word, or the clause without its bearer. */
