@@ -20,10 +20,12 @@ export function isParty(text: string, { start, end, name, kind }: RoleName): boo
 const LONGEST_CLAUSE = 48
 
 function clauseBefore(text: string, at: number): string {
-  const from = Math.max(0, at - LONGEST_CLAUSE)
-  const before = text.slice(from, at)
-  return before.slice(before.search(/[^，。；：\n]*$/))
+  let from = at
+  while (from > 0 && at - from < LONGEST_CLAUSE && !ENDS.includes(text.charAt(from - 1))) from--
+  return text.slice(from, at)
 }
+
+const ENDS = '，。；：\n'
 
 interface NoParty {
   readonly before: RegExp
