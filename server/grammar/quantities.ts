@@ -48,8 +48,13 @@ function readRange(text: string, at: number, units: UnitReader): Quantity | null
   const share = low === null ? null : secondShare(text, low, highStart)
   if (low !== null && share !== null) return { ...low, end: share.end, upper: share.value }
   const high = nextStart(text, highStart) === highStart ? readQuantity(text, highStart, units) : null
-  if (high === null || (low !== null && low.kind !== high.kind)) return low
+  if (high === null || (low !== null && low.kind !== high.kind && !isShare(low, high))) return low
   return joinRange(low?.value ?? shareUnit(text, at, high), { start: at, unit: low?.unit ?? high.unit }, high) ?? low
+}
+
+/** 三分之一至一倍: a share of an amount up to a multiple of it. */
+function isShare(low: Quantity, high: Quantity): boolean {
+  return low.kind === 'ratio' && high.kind === 'multiple'
 }
 
 /** 百分之三至五: the second end counts in the same parts as the first. */
