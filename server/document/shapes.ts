@@ -14,18 +14,20 @@ export function isDisclosure(text: string): boolean {
   return /^[（(]?(?:此件|本件|信息公开)[^，。]{0,16}[）)]?$/.test(text)
 }
 
+/** At most two spaces apart, so that the steps cannot share out a long run of them. */
+const ANNEX_MARK =
+  /^附\s{0,2}[件录表图]?\s{0,2}(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?\s{0,2}[：:．.、]?$/
+const ANNEX_TITLE =
+  /^附\s{0,2}[件录表图]?\s{0,2}(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?(?:\s{1,2}[：:．.、]?|[：:．.、])\s{0,2}[^\s：:．.、]|^附[件录表图]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?《/
+
 /** 附件1, 附件：, 附, 附录B: the line that opens an annex and says nothing else. */
 export function isAnnexMark(text: string): boolean {
-  return /^附\s*(?:件|录|表|图)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?\s*[：:．.、]?$/.test(text)
+  return ANNEX_MARK.test(text)
 }
 
 /** 附件1：申请表; a list of annexes begins the same way. */
 export function isAnnexTitle(text: string): boolean {
-  return (
-    /^附\s*(?:件|录|表|图)?\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])?\s*(?:[：:．.、\s]\s*\S|《)/.test(
-      text,
-    ) && !/[。；]/.test(text)
-  )
+  return ANNEX_TITLE.test(text) && !/[。；]/.test(text)
 }
 
 /** Clean text with one space where the raw text has space between two characters: 附件1 申请表. */
@@ -157,7 +159,7 @@ export function isTitleLike(text: string): boolean {
 export function isTitleTail(text: string): boolean {
   return (
     /^[（(〔](?:[^（）()]{2,8}|[^（）()]{0,12}\d[^（）()]{0,12})[）)〕]$/.test(text) &&
-    !/令第|号[）)]$|年.*月.*日/.test(text) &&
+    !/令第|号[）)]$|年.{0,8}月.{0,8}日/.test(text) &&
     !isDateLine(text) &&
     !isDisclosure(text)
   )
