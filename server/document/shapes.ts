@@ -132,7 +132,7 @@ export function isOpening(text: string): boolean {
 
 const KIND_NOUNS =
   '办法|规定|条例|细则|方案|通知|意见|决定|公告|通告|批复|函|纲要|规划|指南|规程|规则|标准|准则|章程|法|目录|计划|措施|政策|要点|制度|预案|解释|答复|决议|命令|令|守则|规范|导则|指引|清单|大纲|公约|议定书|若干问题|程序|职责|倡议书|解读|宣言|报告|公报|说明|提纲|须知|安排|总则|举措|条件|任务|通报|请示|会议纪要|纪要|名单|协定|法典|宪法|修正案|补充规定|暂行规定'
-const TITLE_END = new RegExp(`(?:${KIND_NOUNS})(?:[（(〔\\[][^（）()]{1,20}[）)〕\\]])*[》”]?$`)
+const TITLE_END = new RegExp(`(?:${KIND_NOUNS})(?:[（(〔\\[][^（）()〔〕\\[\\]]{1,20}[）)〕\\]]){0,3}[》”]?$`)
 
 /** Ends in a kind of document: …管理办法（试行）. */
 export function endsLikeTitle(text: string): boolean {

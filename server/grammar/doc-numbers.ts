@@ -9,15 +9,15 @@ export interface DocNumberHit {
 const AGENCY = '[\\u4e00-\\u9fffA-Za-z]{1,14}?'
 const OPEN = '[〔［\\[（(【﹝]'
 const CLOSE = '[〕］\\]）)】﹞]'
-const SEQUENCE = '第?\\s*\\d{1,5}\\s*号'
+const SEQUENCE = '第?\\s{0,4}\\d{1,5}\\s{0,4}号'
 const PATTERNS: readonly RegExp[] = [
   // 民发〔2021〕17号, 京中医政字[2009]59号
-  new RegExp(`${AGENCY}\\s*${OPEN}\\s*(?:19|20)?\\d{2}\\s*年?\\s*${CLOSE}\\s*${SEQUENCE}`, 'g'),
+  new RegExp(`${AGENCY}\\s{0,4}${OPEN}\\s{0,4}(?:19|20)?\\d{2}\\s{0,4}年?\\s{0,4}${CLOSE}\\s{0,4}${SEQUENCE}`, 'g'),
   // [1997]外经贸发第292号
-  new RegExp(`${OPEN}\\s*(?:19|20)?\\d{2}\\s*${CLOSE}\\s*[\\u4e00-\\u9fff]{2,10}${SEQUENCE}`, 'g'),
+  new RegExp(`${OPEN}\\s{0,4}(?:19|20)?\\d{2}\\s{0,4}${CLOSE}\\s{0,4}[\\u4e00-\\u9fff]{2,10}${SEQUENCE}`, 'g'),
   // 国务院令第619号, 卫生部令1992年第24号, 公告2021年第5号
   new RegExp(
-    `[\\u4e00-\\u9fff]{2,24}(?:令|公告|通告)\\s*[（(]?(?:(?:19|20)\\d{2}\\s*年?\\s*)?第\\s*[\\d〇零一二三四五六七八九十百]{1,5}\\s*号[）)]?`,
+    `[\\u4e00-\\u9fff]{2,24}(?:令|公告|通告)\\s{0,4}[（(]?(?:(?:19|20)\\d{2}\\s{0,4}年?\\s{0,4})?第\\s{0,4}[\\d〇零一二三四五六七八九十百]{1,5}\\s{0,4}号[）)]?`,
     'g',
   ),
 ]

@@ -73,12 +73,12 @@ function closing(text: string, open: number): number | null {
 const AGENCY = '[\\u4e00-\\u9fffA-Za-z]{1,24}'
 const OPENING = '[〔［\\[【（(﹝]'
 const CLOSING = '[〕］\\]】）)﹞]'
-const YEAR = `${OPENING}\\s*(?:19|20)?\\d{2}\\s*年?\\s*${CLOSING}`
-const ORDINAL = '第?\\s*[\\d一二三四五六七八九十百零〇]{1,6}\\s*号'
+const YEAR = `${OPENING}\\s{0,4}(?:19|20)?\\d{2}\\s{0,4}年?\\s{0,4}${CLOSING}`
+const ORDINAL = '第?\\s{0,4}[\\d一二三四五六七八九十百零〇]{1,6}\\s{0,4}号'
 /** 国科发区〔2021〕17号, 云科联发[2022]6号, [1997]外经贸发第292号 */
-const YEARLY = `${AGENCY}\\s*${YEAR}\\s*${ORDINAL}|${YEAR}\\s*[\\u4e00-\\u9fff]{2,10}${ORDINAL}`
+const YEARLY = `${AGENCY}\\s{0,4}${YEAR}\\s{0,4}${ORDINAL}|${YEAR}\\s{0,4}[\\u4e00-\\u9fff]{2,10}${ORDINAL}`
 /** 卫生部令第52号, 国务院令第619号, 公安部第15号令, 2009年第3号公告, 国家发展改革委、商务部令2017年第4号 */
-const ORDER = `[\\u4e00-\\u9fff、]{0,30}(?:令|公告|通告)\\s*(?:(?:19|20)\\d{2}\\s*年)?\\s*第?\\s*[\\d一二三四五六七八九十百零〇]{1,6}\\s*号|[\\u4e00-\\u9fff、]{1,30}(?:(?:19|20)\\d{2}\\s*年)?\\s*第\\s*[\\d一二三四五六七八九十百零〇]{1,6}\\s*号(?:令|公告)|(?:19|20)\\d{2}\\s*年第\\s*\\d{1,5}\\s*号(?:令|公告)?`
+const ORDER = `[\\u4e00-\\u9fff、]{0,30}(?:令|公告|通告)\\s{0,4}(?:(?:19|20)\\d{2}\\s{0,4}年)?\\s{0,4}第?\\s{0,4}[\\d一二三四五六七八九十百零〇]{1,6}\\s{0,4}号|[\\u4e00-\\u9fff、]{1,30}(?:(?:19|20)\\d{2}\\s{0,4}年)?\\s{0,4}第\\s{0,4}[\\d一二三四五六七八九十百零〇]{1,6}\\s{0,4}号(?:令|公告)|(?:19|20)\\d{2}\\s{0,4}年第\\s{0,4}\\d{1,5}\\s{0,4}号(?:令|公告)?`
 const DOC_NUMBER = new RegExp(`${YEARLY}|${ORDER}`, 'y')
 const OPEN = /\s*[（(【［[]\s*/y
 /** 《…》国办发〔2016〕1号, where no title follows that the number may belong to. */
@@ -117,7 +117,7 @@ function unwrapped(text: string, at: number): NumberAt | null {
 }
 
 /** （〔1982〕3号）: the agency left out behind a title that names it. */
-const SEQUENCE = new RegExp(`${YEAR}\\s*${ORDINAL}`, 'y')
+const SEQUENCE = new RegExp(`${YEAR}\\s{0,4}${ORDINAL}`, 'y')
 
 function readSequence(text: string, at: number): NumberAt | null {
   SEQUENCE.lastIndex = at
