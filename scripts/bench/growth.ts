@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extract } from '../../server/app/pipeline.ts'
-import { printNumeral } from '../../server/grammar/numerals.ts'
 import type { RawText } from '../../server/model/text.ts'
 import type { Vocabulary } from '../../server/model/vocabulary.ts'
 import { repeated, spreadOf, timed } from './spread.ts'
@@ -55,7 +54,6 @@ export function longLaw(texts: readonly RawText[], bytes: number): RawText {
   const lines = ['某某省综合管理办法', '']
   let size = 0
   for (let n = 1; size < bytes && articles.length > 0; n++) {
-    const line = `第${printNumeral(n)}条　${articles[(n - 1) % articles.length] ?? ''}`
     size += Buffer.byteLength(line) + 1
     lines.push(line)
   }

@@ -65,7 +65,10 @@ describe('alignProvisions', () => {
   it('says in figures why two provisions are a pair, and how near the nearest came', () => {
     const pairs = alignProvisions(
       side('国家', [text('1', REPORT), text('2', '考试每年举行一次。')]),
-      side('甲省', [text('1', `${REPORT}逾期不报送的，责令改正。`), text('2', '生产企业应当为检查提供便利，不得拒绝、阻挠或者隐瞒有关情况。')]),
+      side('甲省', [
+        text('1', `${REPORT}逾期不报送的，责令改正。`),
+        text('2', '生产企业应当为检查提供便利，不得拒绝、阻挠或者隐瞒有关情况。'),
+      ]),
     )
     expect(pairs.map(({ reason }) => reason.zh)).toEqual([
       expect.stringMatching(/^文字重合\d+%/),
