@@ -54,6 +54,7 @@ export function longLaw(texts: readonly RawText[], bytes: number): RawText {
   const lines = ['某某省综合管理办法', '']
   let size = 0
   for (let n = 1; size < bytes && articles.length > 0; n++) {
+    const line = `第${String(n)}条　${articles[(n - 1) % articles.length] ?? ''}`
     size += Buffer.byteLength(line) + 1
     lines.push(line)
   }
