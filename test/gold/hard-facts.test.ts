@@ -175,7 +175,10 @@ const ANSWERS: Readonly<Record<string, readonly (readonly [Answer, unknown])[]>>
     ],
   ],
   E10: [[consequences, [[null, containing('不再列入创新中心序列')]]]],
-  E11: [[consequences, [[null, '视为自动放弃创新中心资格']]]],
+  E11: [
+    [consequences, [[null, '视为自动放弃创新中心资格']]],
+    [norms, [['创新中心', 'declaration']]],
+  ],
   E12: [
     [norms, [['省创中心', 'obligation']]],
     [consequences, [['基本合格', '整改完成后方可参加后续考核评价评估']]],
