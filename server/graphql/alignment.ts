@@ -45,12 +45,13 @@ async function align(left: string, right: string, context: Context) {
   return { left: one, right: two, pairs, inherited: shareOf(shares) }
 }
 
-interface Read {
+export interface Read {
   readonly side: AlignedSide
   readonly provisions: ReadonlyMap<string, ProvisionRow>
 }
 
-async function sideOf(row: InstrumentRow, both: readonly InstrumentRow[], { load }: Context): Promise<Read> {
+/** A document read for alignment: its units with their words, and its provisions by id. */
+export async function sideOf(row: InstrumentRow, both: readonly InstrumentRow[], { load }: Context): Promise<Read> {
   const [provisions, wordings, clauses, thresholds, roles] = await Promise.all([
     load.provisions.load(row.id),
     load.wordings.load(row.id),
@@ -109,7 +110,7 @@ function diffOf({ left, right }: Omit<AlignedPair, 'reason'>, ones: AlignedSide,
 }
 
 /** Of all characters, those that stand in the left text. */
-function shareOf(shares: readonly Inherited[]): number {
+export function shareOf(shares: readonly Inherited[]): number {
   const all = shares.reduce((sum, { characters }) => sum + characters, 0)
   const held = shares.reduce((sum, { characters, share }) => sum + characters * share, 0)
   return all === 0 ? 0 : Math.round((held / all) * 1000) / 1000

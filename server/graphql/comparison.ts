@@ -18,7 +18,7 @@ export interface ComparisonArguments {
 }
 
 /** More columns than jurisdictions is a mistake; each costs a share of every row. */
-const MOST_COLUMNS = 60
+export const MOST_COLUMNS = 60
 
 /** The comparison as the schema shows it: instruments side by side, the base first. */
 export async function comparison({ asOf, ...args }: ComparisonArguments, context: Context) {
@@ -82,7 +82,7 @@ async function columnsOf(
 }
 
 /** With two national texts neither is the other's base. */
-function onlyNational(rows: readonly InstrumentRow[]): string | null {
+export function onlyNational(rows: readonly InstrumentRow[]): string | null {
   const national = rows.filter((row) => row.jurisdictionLevel === 'national')
   return national.length === 1 ? (national[0]?.id ?? null) : null
 }

@@ -142,6 +142,17 @@ describe('the alignment', () => {
     expect(await page.locator('article').first().innerText()).toContain(label)
   })
 
+  it('shows below how much of every document stands in the original, and aligns another by its name', async () => {
+    const page = await open({ path: '/align?instrument=sx-2023-tic' })
+    const rows = page.locator('.heat li')
+    await expect.poll(() => rows.count()).toBe(4)
+    const shares = (await rows.locator('.share').allInnerTexts()).map((text) => Number.parseInt(text, 10))
+    expect(shares).toEqual(shares.toSorted((one, two) => two - one))
+    await rows.getByRole('link', { name: '河南省' }).click()
+    await page.waitForURL(/instrument=ha-2021-tic/)
+    await expect.poll(() => page.locator('h1').innerText()).toBe('河南省怎样改写了国家的规定')
+  })
+
   it('swaps its sides', async () => {
     const page = await open({ path: '/align?instrument=sx-2023-tic' })
     await page.getByRole('link', { name: /左右互换/ }).click()

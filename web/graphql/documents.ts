@@ -199,6 +199,30 @@ export const ALIGNMENT = graphql(
   [HEAD],
 )
 
+/** How much of each document stands in the parent, provision by provision. */
+export const INHERITANCE = graphql(
+  `
+    query Inheritance($instruments: [ID!]!, $parent: ID!) {
+      inheritance(instruments: $instruments, parent: $parent) {
+        share
+        instrument {
+          ...Head
+        }
+        provisions {
+          share
+          provision {
+            id
+            label
+            heading
+            pinpoint
+          }
+        }
+      }
+    }
+  `,
+  [HEAD],
+)
+
 /** One instrument to read: text, tree and facts with offsets, and what leaves it. */
 export const READING = graphql(
   `
@@ -344,6 +368,7 @@ export type Cell = Row['cells'][number]
 export type Relation = NonNullable<Cell['relation']>
 export type Alignment = ResultOf<typeof ALIGNMENT>['alignment']
 export type Pair = Alignment['pairs'][number]
+export type Inherited = ResultOf<typeof INHERITANCE>['inheritance'][number]
 export type Measure = ResultOf<typeof THRESHOLD>
 export type Words = ResultOf<typeof EVIDENCE>
 export type Reading = NonNullable<ResultOf<typeof READING>['instrument']>

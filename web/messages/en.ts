@@ -201,6 +201,8 @@ export const en: Messages = {
     same: (percent: string) => `${percent} stands in the original`,
     strip: 'How much of each provision stands in the original',
     stripHint: 'One cell a provision: the stronger the colour, the nearer to the original; hatched ones are new.',
+    heat: (left: string) => `How much of each document stands in ${left}`,
+    heatHint: 'One row a document, one cell a provision; its name aligns it, a cell opens the provision.',
     filter: 'Kind of answer',
     changed: 'Only changes',
     change: (at: number, all: number) => (at === 0 ? `${all} changes` : `Change ${at} / ${all}`),

@@ -186,6 +186,8 @@ export const zh = {
     same: (percent: string) => `${percent}见于原文`,
     strip: '各条文字有多少见于原文',
     stripHint: '每格一条，颜色越浓，越接近原文；斜纹为新增。',
+    heat: (left: string) => `各文件有多少文字见于${left}`,
+    heatHint: '每行一份文件，每格一条；点文件名与它对照，点格子读那一条。',
     filter: '对应方式',
     changed: '只看改动',
     change: (at: number, all: number) => (at === 0 ? `${all} 处改动` : `改动 ${at} / ${all}`),

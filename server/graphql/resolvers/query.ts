@@ -1,6 +1,7 @@
 import { compareValidity, validityAt } from '../../model/validity.ts'
 import { alignment, type AlignmentArguments } from '../alignment.ts'
 import { comparison, type ComparisonArguments } from '../comparison.ts'
+import { inheritance, type InheritanceArguments } from '../inheritance.ts'
 import type { Context } from '../context.ts'
 import { firstOf, unknownInstrument } from '../arguments.ts'
 import { badInput, notImplemented } from '../errors.ts'
@@ -28,6 +29,7 @@ export const Query = {
   search: (_: unknown, args: SearchArguments, context: Context) => search(args, context),
   comparison: (_: unknown, args: ComparisonArguments, context: Context) => comparison(args, context),
   alignment: (_: unknown, args: AlignmentArguments, context: Context) => alignment(args, context),
+  inheritance: (_: unknown, args: InheritanceArguments, context: Context) => inheritance(args, context),
   references: async (_: unknown, { instrument, asOf }: AsOf & { instrument: string }, context: Context) => {
     if ((await context.load.instrument.load(instrument)) === null) throw unknownInstrument('instrument', [instrument])
     return (await mentionsFrom(instrument, context)).map((mention) => viewed(mention, asOf ?? context.today))

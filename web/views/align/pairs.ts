@@ -1,4 +1,4 @@
-import type { Alignment, Pair } from '../../graphql/documents.ts'
+import type { Alignment, Inherited, Pair } from '../../graphql/documents.ts'
 import { eIdOf } from '../names.ts'
 
 export const MATCHES = ['VERBATIM', 'ADAPTED', 'NEW', 'OMITTED'] as const
@@ -27,6 +27,7 @@ export function isChange({ match }: Pair): boolean {
   return match !== 'VERBATIM'
 }
 
+/** One provision in a strip. */
 export interface StripCell {
   readonly key: string
   readonly label: string
@@ -47,3 +48,12 @@ export function stripOf({ pairs }: Pick<Alignment, 'pairs'>): readonly StripCell
 
 /** Sign of each kind, so that colour is never alone. */
 export const SIGNS = { VERBATIM: '＝', ADAPTED: '◇', NEW: '＋', OMITTED: '－' } as const satisfies Record<Match, string>
+
+/** The strip of a document that is not aligned yet. */
+export function stripOfDocument({ provisions }: Inherited): readonly StripCell[] {
+  return provisions.map(({ share, provision }) => ({
+    key: eIdOf(provision.id),
+    label: provision.pinpoint || provision.label || provision.heading || '',
+    share,
+  }))
+}

@@ -1,0 +1,57 @@
+import { inheritanceOf } from '../compare/alignment/inheritance.ts'
+import { shareOf, sideOf } from './alignment.ts'
+import { heldInstruments } from './arguments.ts'
+import { MOST_COLUMNS, onlyNational } from './comparison.ts'
+import { type Context, contextOf } from './context.ts'
+import { badInput } from './errors.ts'
+import type { InstrumentRow } from './loaders.ts'
+import { viewed } from './views.ts'
+
+export interface InheritanceArguments {
+  readonly instruments: readonly string[]
+  readonly parent?: string | null
+  readonly asOf?: string | null
+}
+
+/** How much of each instrument stands in the parent, provision by provision; the parent itself is left out. */
+export async function inheritance({ asOf, ...args }: InheritanceArguments, context: Context) {
+  const date = asOf ?? context.today
+  const made = await context.kept(`inheritance ${JSON.stringify(args)}`, () => inherit(args, context))
+  return made.map(({ instrument, parent, share, provisions }) => ({
+    instrument: viewed(instrument, date),
+    parent: viewed(parent, date),
+    share,
+    provisions: provisions.map((one) => ({ ...one, provision: viewed(one.provision, date) })),
+  }))
+}
+
+async function inherit({ instruments, parent }: Omit<InheritanceArguments, 'asOf'>, context: Context) {
+  // Not the loaders of the request, which remember: this may be made again after a write.
+  const fresh = contextOf(context, context.today)
+  const asked = [...new Set(instruments)]
+  if (asked.length > MOST_COLUMNS) {
+    throw badInput('instruments', `${String(asked.length)} are too many at once: name at most ${String(MOST_COLUMNS)}`)
+  }
+  const rows = await heldInstruments('instruments', asked, fresh)
+  const base = await parentOf(parent ?? onlyNational(rows), fresh)
+  const others = rows.filter(({ id }) => id !== base.id)
+  return Promise.all(others.map((row) => heldAgainst(base, row, fresh)))
+}
+
+async function parentOf(id: string | null, context: Context): Promise<InstrumentRow> {
+  if (id === null) throw badInput('parent', 'no single national text is among the instruments: name the parent')
+  const [row] = await heldInstruments('parent', [id], context)
+  if (row === undefined) throw new Error('heldInstruments gives a row for each id')
+  return row
+}
+
+async function heldAgainst(parent: InstrumentRow, row: InstrumentRow, context: Context) {
+  const both = [parent, row]
+  const [base, read] = await Promise.all([sideOf(parent, both, context), sideOf(row, both, context)])
+  const shares = inheritanceOf(read.side, base.side)
+  const provisions = shares.flatMap(({ id, ...figures }) => {
+    const provision = read.provisions.get(id)
+    return provision ? [{ provision, ...figures }] : []
+  })
+  return { instrument: row, parent, share: shareOf(shares), provisions }
+}
