@@ -73,7 +73,7 @@ function decreeOver(blocks: readonly Block[], at: number): string | null {
 
 const DECREE = /^[^，。；：《》]{0,60}(?:令|公告|通告)$/
 
-/** 2012年4月28日某某令第619号公布 */
+/** 2013年6月19日某某令第693号公布 */
 function inHistory({ clean: { text } }: Block): string | null {
   // What was amended later has its number in the part before.
   const first = /号(?:公布|发布|颁布)/.test(text) ? (text.split(/根据|修[改正订]/)[0] ?? '') : text

@@ -41,7 +41,7 @@ function wholeTitle(blocks: readonly Block[], hit: TitleHit): TitleHit {
 const DECREE = /[（(][^（）()]*(?:\d{4}年\d{1,2}月|令第?)[^（）()]*(?:号|发布|公布|通过|修订|修正|施行|批准)[）)]$/
 
 /**
- * （1994年8月29日卫生部令第36号发布） behind a title tells its history, a number there is the document's; 《 》 around the
+ * （1996年5月17日某部令第48号发布） behind a title tells its history, a number there is the document's; 《 》 around the
  * whole are no part of it.
  */
 function undecorated(hit: TitleHit): TitleHit {

@@ -87,7 +87,7 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'the history of a provincial law tells who adopted it and when',
-    text: `# 贵州省质量监督条例\n\n2005年9月30日 贵州省第十届人民代表大会常务委员会第二十次会议通过\n\n2009年11月27日 贵州省第十一届人民代表大会常务委员会第十四次会议《关于修改＜贵州省质量监督条例＞的决定》修正\n\n<!-- INFO END -->\n\n${ARTICLES}第三条 本条例自2005年12月1日起施行。《贵州省查处办法》、《贵州省产品条例》同时废止。`,
+    text: `# 贵州省质量监督条例\n\n2005年9月30日 贵州省第十届人民代表大会常务委员会第二十次会议通过\n\n2009年11月26日 贵州省第十一届人民代表大会常务委员会第十一次会议《关于修改＜贵州省质量监督条例＞的决定》修正\n\n<!-- INFO END -->\n\n${ARTICLES}第三条 本条例自2005年12月1日起施行。《贵州省查处办法》、《贵州省产品条例》同时废止。`,
     expected: {
       title: '贵州省质量监督条例',
       issuers: ['贵州省人民代表大会常务委员会'],
@@ -102,12 +102,12 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'a decree gives number, date and issuer',
-    text: `# 劳动保护特别规定\n\n2012年4月18日 国务院第200次常务会议通过\n\n2012年4月28日 中华人民共和国国务院令第619号公布\n\n${ARTICLES}第三条 本规定自公布之日起施行。1988年7月21日国务院发布的《劳动保护规定》同时废止。`,
+    text: `# 劳动保护特别规定\n\n2013年6月5日 国务院第187次常务会议通过\n\n2013年6月19日 中华人民共和国国务院令第693号公布\n\n${ARTICLES}第三条 本规定自公布之日起施行。1991年3月9日国务院发布的《劳动保护规定》同时废止。`,
     expected: {
-      docNumber: '中华人民共和国国务院令第619号',
+      docNumber: '中华人民共和国国务院令第693号',
       issuers: ['国务院'],
-      issuedOn: '2012-04-28',
-      effectiveFrom: '2012-04-28',
+      issuedOn: '2013-06-19',
+      effectiveFrom: '2013-06-19',
       jurisdiction: 'CN',
       repeals: [{ title: '劳动保护规定', docNumber: null }],
     },
@@ -119,11 +119,11 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'the decree behind a title is its history and no part of it',
-    text: `行政处罚程序\n(1994年8月29日卫生部令第36号发布)\n${ARTICLES}第三条 本程序自1994年9月1日起施行。`,
+    text: `行政处罚程序\n(1996年5月17日卫生部令第48号发布)\n${ARTICLES}第三条 本程序自1994年9月1日起施行。`,
     expected: {
       title: '行政处罚程序',
-      docNumber: '卫生部令第36号',
-      issuedOn: '1994-08-29',
+      docNumber: '卫生部令第48号',
+      issuedOn: '1996-05-17',
       effectiveFrom: '1994-09-01',
     },
   },
@@ -229,13 +229,13 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'ministries that made a text public are its issuers, who approved it is not',
-    text: `某实施细则\n1986年12月3日 国务院批准\n1986年12月26日 公安部、外交部、交通部发布\n${ARTICLES}`,
-    expected: { issuers: ['公安部', '外交部', '交通部'], issuedOn: '1986-12-26' },
+    text: `某实施细则\n1986年12月3日 国务院批准\n1987年11月2日 公安部、外交部、交通部发布\n${ARTICLES}`,
+    expected: { issuers: ['公安部', '外交部', '交通部'], issuedOn: '1987-11-02' },
   },
   {
     title: 'a decree of a city is not that of the province whose letter its name begins with',
-    text: `新区条例\n2015年4月13日 宁波市人民代表大会常务委员会公告第12号公布\n${ARTICLES}`,
-    expected: { docNumber: '宁波市人民代表大会常务委员会公告第12号', jurisdiction: 'CN-ZJ' },
+    text: `新区条例\n2016年7月21日 温州市人民代表大会常务委员会公告第9号公布\n${ARTICLES}`,
+    expected: { docNumber: '温州市人民代表大会常务委员会公告第9号', jurisdiction: 'CN-ZJ' },
   },
   {
     title: 'a decree with its number in brackets, the day of commencement in its notice',

@@ -63,7 +63,7 @@ describe('what is no document', () => {
     ['《代表法》', 'document'],
     ['适用《蒙特利尔议定书》', 'document'],
     ['《国务院关于同意设立的复函》', 'document'],
-    ['《海峡两岸共同打击犯罪及司法互助协议》', 'document'],
+    ['《两岸共同打击走私及司法互助协议》', 'document'],
     ['列入《市场准入负面清单》', 'document'],
     ['制作《财物清单》', 'form'],
     ['发出《检察建议书》', 'form'],

@@ -170,8 +170,8 @@ describe('where conditions stand', () => {
 
   it('is found inside one sentence', () => {
     expect(
-      trees([{ id: 'a', heading: '申报条件', text: '授课教师须具备下列条件之一：国医大师；全国名医；资深教授。' }]),
-    ).toEqual([['general', ['any', '国医大师', '全国名医', '资深教授']]])
+      trees([{ id: 'a', heading: '申报条件', text: '主讲人须具备下列条件之一：特级教师；学科带头人；资深教授。' }]),
+    ).toEqual([['general', ['any', '特级教师', '学科带头人', '资深教授']]])
   })
 
   it('keeps an item that is one short sentence and looks like a heading', () => {

@@ -47,7 +47,7 @@ describe('every way in which the language states a bound', () => {
     ['处违法收入百分之五十以上三倍以下罚款。', ['between 0.5..3 multiple ratio']],
     ['期限为十五日以上六个月以下。', ['between 15..6 month day']],
     ['已满十四周岁不满十八周岁。', ['between 14..18 year']],
-    ['温度在十六摄氏度以上、十八摄氏度（不含十八摄氏度）以下。', ['between 16..18 celsius']],
+    ['水温在十四摄氏度以上、十九摄氏度（不含十九摄氏度）以下。', ['between 14..19 celsius']],
     ['推荐专家3—5人。', ['between 3..5 person']],
     ['公示期5个工作日。', ['= 5 workday']],
     ['每3年进行一次评估。', ['= 3 year']],
