@@ -42,9 +42,15 @@ function rankOf({ clause, noun, sentence, unit, aggregation }: Measured, term: M
 /** The head noun of a Chinese phrase stands last: 拥有自主知识产权的核心技术 counts technologies, not rights. */
 const HEAD_NOUN = 6
 
-/** Counters are interchangeable (一个实体, 3家单位); everything else is compared in one unit. */
+/** Counters of things are interchangeable (一个实体, 3家单位); persons, times, characters and copies are counted as such. */
 function sameUnit(unit: string, wanted: string): boolean {
-  return unit === wanted || (unitKind(unit) === 'count' && unitKind(wanted) === 'count')
+  return unit === wanted || (countsThings(unit) && countsThings(wanted))
+}
+
+const COUNTED_AS_SUCH: ReadonlySet<string> = new Set(['person', 'time', 'character', 'copy'])
+
+function countsThings(unit: string): boolean {
+  return unitKind(unit) === 'count' && !COUNTED_AS_SUCH.has(unit)
 }
 
 const WINDOW =

@@ -114,6 +114,14 @@ describe('what a bound is tied to', () => {
     ])
   })
 
+  it.each([
+    ['研发团队不少于20人。', 'team_size'],
+    ['每家推荐的创新团队不超过2个。', null],
+    ['合同书一式3份。', null],
+  ])('knows what is measured by its words and its counter: %s', (text, metricKey) => {
+    expect(read(text)).toMatchObject([{ metricKey }])
+  })
+
   it('reads rates: 每届, 每半年, 每两年', () => {
     expect(read('每届任期不超过5年。')).toMatchObject([{ per: 'term' }])
     expect(read('每半年至少清洗、消毒一次。')).toMatchObject([{ comparator: '>=', value: 1, unit: 'time', per: 'P6M' }])
