@@ -1,4 +1,5 @@
-import { roleKindOf, roleNameFinder, type FindRoleNames, type RoleName } from '../grammar/role-names.ts'
+import { remembered } from '../grammar/remembered.ts'
+import { roleKindOf, roleNameFinder, type FindRoleNames } from '../grammar/role-names.ts'
 import type { Role } from '../model/facts.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 
@@ -10,7 +11,7 @@ export function nameFinder(
   const known = FINDERS.get(roles)
   if (known !== undefined) return known
   const places = jurisdictions.map(({ zh }) => zh).filter((zh) => zh.length > 2)
-  const finder = remembering(roleNameFinder({ places, names: namesOf(roles) }))
+  const finder = remembered(roleNameFinder({ places, names: namesOf(roles) }))
   FINDERS.set(roles, finder)
   return finder
 }
@@ -21,17 +22,3 @@ function namesOf(roles: readonly Role[]): readonly string[] {
 }
 
 const FINDERS = new WeakMap<readonly Role[], FindRoleNames>()
-const REMEMBERED = 10_000
-
-/** A clause is asked about several times: by norms, then by steps. */
-function remembering(find: FindRoleNames): FindRoleNames {
-  const known = new Map<string, readonly RoleName[]>()
-  return (words) => {
-    const before = known.get(words)
-    if (before !== undefined) return before
-    const found = find(words)
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(words, found)
-    return found
-  }
-}

@@ -1,4 +1,5 @@
 import { ACTS } from './act-words.ts'
+import { remembered } from './remembered.ts'
 
 /** A noun phrase that acts, as it stands in a clause. */
 export interface Actor {
@@ -85,18 +86,7 @@ const HOLDS_VERB =
  * person or body. Null where the subject is a thing or stands elsewhere.
  * @example actorOf('其继承人和其他有扶养关系的亲属有权要求赔偿')?.name // 其继承人和其他有扶养关系的亲属
  */
-export function actorOf(words: string): Actor | null {
-  const known = KNOWN.get(words)
-  if (known !== undefined) return known
-  const actor = findActor(words)
-  if (KNOWN.size >= REMEMBERED) KNOWN.clear()
-  KNOWN.set(words, actor)
-  return actor
-}
-
-/** A clause is asked about several times: by roles, by norms, by steps. */
-const KNOWN = new Map<string, Actor | null>()
-const REMEMBERED = 10_000
+export const actorOf: (words: string) => Actor | null = remembered(findActor)
 
 function findActor(words: string): Actor | null {
   const lead = LEADS.exec(words)?.[0].length ?? 0

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readThresholds } from '../../server/facts/thresholds.ts'
 import type { Threshold } from '../../server/model/facts.ts'
 import type { MetricTerm, UnitTerm } from '../../server/model/vocabulary.ts'
+import { caseOf } from '../gold/hard-cases.ts'
 import { documentOf } from './document.ts'
 
 const metrics: readonly MetricTerm[] = JSON.parse(readFileSync('data/vocabulary/metrics.json', 'utf8'))
@@ -187,16 +188,7 @@ describe('what a bound is tied to', () => {
   })
 })
 
-interface HardCase {
-  readonly id: string
-  readonly quote: string
-}
-
-const cases: readonly HardCase[] = readFileSync('test/gold/hard-cases.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line))
-const quoteOf = (id: string) => (cases.find((one) => one.id === id)?.quote ?? '').replace(/\s/g, '').replace(/,/g, '，')
+const quoteOf = (id: string) => caseOf(id).quote.replace(/\s/g, '').replace(/,/g, '，')
 
 describe('places where a simple reading goes wrong', () => {
   it.each([

@@ -181,7 +181,6 @@ export const en: Messages = {
   },
 
   align: {
-    title: 'Align',
     finding: (right: string, left: string) => `What ${right} made of the rules of ${left}`,
     itself: 'The same document: the same words throughout',
     lede: (told: readonly string[], percent: string, left: string) =>
@@ -209,7 +208,6 @@ export const en: Messages = {
     previous: 'Previous change',
     next: 'Next change',
     none: 'No provision answers',
-    score: (score: string) => `likeness ${score}`,
     empty: 'No provisions of this kind.',
     onlyOne: 'There is only one document, nothing to hold it against: add another.',
     shown: (shown: number, all: number) => (shown === all ? `${all} pairs` : `${shown} / ${all} pairs`),

@@ -166,7 +166,6 @@ export const zh = {
   },
 
   align: {
-    title: '对照',
     finding: (right: string, left: string) => `${right}怎样改写了${left}的规定`,
     itself: '同一份文件：逐字相同',
     lede: (told: readonly string[], percent: string, left: string) =>
@@ -194,7 +193,6 @@ export const zh = {
     previous: '上一处改动',
     next: '下一处改动',
     none: '没有对应的条款',
-    score: (score: string) => `相近度 ${score}`,
     empty: '没有这一类条款。',
     onlyOne: '只有一份文件，无从对照：请再加入一份。',
     shown: (shown: number, all: number) => (shown === all ? `${all} 组` : `${shown} / ${all} 组`),
