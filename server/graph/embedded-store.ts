@@ -7,7 +7,7 @@ import { demandSpace, RESERVE_BYTES } from './free-space.ts'
 import { graphStore } from './graph-store.ts'
 import { openLadybug } from './ladybug-engine.ts'
 import { openLedger, readLedger } from './ledger.ts'
-import { claim, release, sign, unclaim } from './owner.ts'
+import { type Claim, claim } from './owner.ts'
 import { queue } from './queue.ts'
 import type { Store } from './store.ts'
 
@@ -21,28 +21,28 @@ export interface EmbeddedOptions {
 export async function openEmbeddedStore({ home, reserve = RESERVE_BYTES }: EmbeddedOptions): Promise<Store> {
   const file = join(resolve(home), 'graph.lbug')
   const failing = embeddedFailure(file)
-  if (!claim(file)) throw failing(new Error('could not set lock on file'))
+  let owned: Claim | null = null
   try {
     mkdirSync(home, { recursive: true })
     if (!existsSync(file)) demandSpace(file, reserve)
-    return await openFiles(file, reserve)
+    owned = claim(file)
+    return await openFiles(file, owned, reserve)
   } catch (error) {
-    unclaim(file)
+    owned?.release()
     throw failing(error)
   }
 }
 
-async function openFiles(file: string, reserve: number): Promise<Store> {
+async function openFiles(file: string, owned: Claim, reserve: number): Promise<Store> {
   const engine = await openLadybug(file)
   try {
-    sign(file)
     await openLedger(
       engine,
       `the graph ${file}`,
       `delete ${file}* and start again, it is built anew from the regulations`,
     )
     const index = await openIndex(engine, join(dirname(file), 'words.sqlite'))
-    return storeOf({ engine, index, file, reserve })
+    return storeOf({ engine, index, owned, file, reserve })
   } catch (error) {
     await engine.close()
     throw error
@@ -52,11 +52,12 @@ async function openFiles(file: string, reserve: number): Promise<Store> {
 interface Parts {
   readonly engine: Engine
   readonly index: FtsIndex
+  readonly owned: Claim
   readonly file: string
   readonly reserve: number
 }
 
-function storeOf({ engine, index, file, reserve }: Parts): Store {
+function storeOf({ engine, index, owned, file, reserve }: Parts): Store {
   const failing = embeddedFailure(file)
   const shared = graphStore(engine, {
     async saved(records, run) {
@@ -90,7 +91,7 @@ function storeOf({ engine, index, file, reserve }: Parts): Store {
       await writes.idle()
       index.close()
       await shared.close()
-      release(file)
+      owned.release()
     },
   }
 }

@@ -12,6 +12,7 @@ import { snapshot } from './snapshot.ts'
 import { storeContract } from './store-contract.ts'
 
 const HOLDER = fileURLToPath(new URL('./hold-store.ts', import.meta.url))
+const SAVER = fileURLToPath(new URL('./save-often.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'tiaolan-graph-'))
 let homes = 0
 const fresh = () => openStore({ kind: 'embedded', home: join(folder, String((homes += 1))) })
@@ -74,6 +75,15 @@ describe('the folder of the embedded store', () => {
     })
     await owner.stop()
     await (await openEmbeddedStore({ home: place })).close()
+  })
+
+  test('processes that come right behind each other take turns', async () => {
+    const place = home()
+    const [one, two] = [saveElsewhere(place, 5), saveElsewhere(place, 5)]
+    expect(await Promise.all([one, two])).toEqual([
+      [0, ''],
+      [0, ''],
+    ])
   })
 
   test('a graph that this process holds is refused, too', async () => {
@@ -146,4 +156,13 @@ async function holdElsewhere(place: string): Promise<{ readonly pid: number; sto
       await closed
     },
   }
+}
+
+/** Its exit status and what it said of errors. */
+async function saveElsewhere(home: string, times: number): Promise<readonly [number, string]> {
+  const child = spawn(process.execPath, ['--import', 'tsx', SAVER, home, String(times)])
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const [status] = (await once(child, 'close')) as [number]
+  return [status, said]
 }
