@@ -76,6 +76,8 @@ function rowOf(plan: RowPlan, context: Context): ComparisonRow {
     label: plan.label,
     comparable: note === null,
     note,
+    score: plan.score ?? null,
+    why: plan.why ?? null,
     cells: cellsOf(plan, context),
   }
 }

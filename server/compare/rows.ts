@@ -1,4 +1,4 @@
-import type { ComparedInstrument, ComparedMark, ComparedThreshold } from '../model/comparison.ts'
+import type { ComparedInstrument, ComparedMark, ComparedThreshold, Sentence } from '../model/comparison.ts'
 import { slotFinder, type Heading, type RowTerms, type Slot, type SlotFinder } from './slots.ts'
 
 /**
@@ -15,6 +15,9 @@ export interface Entry {
 /** A row before anything is related: what it is about, and an entry per column. */
 export interface RowPlan extends Heading {
   readonly entries: readonly Entry[]
+  /** Where no word of the vocabulary holds the row together: how sure it is that its facts belong together, and why. */
+  readonly score?: number
+  readonly why?: Sentence | null
 }
 
 /**

@@ -5,6 +5,7 @@ import type { TopicTerm } from '../model/vocabulary.ts'
 import { APPLICANT_TYPES, applicantTypeOf, heldInstruments, topicOf, trackOf } from './arguments.ts'
 import { type Context, contextOf } from './context.ts'
 import { badInput } from './errors.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { ClauseRow, InstrumentRow, ThresholdRow } from './loaders.ts'
 import { evidenceOf, viewed } from './views.ts'
 
@@ -51,6 +52,7 @@ async function compare(args: Omit<ComparisonArguments, 'asOf'>, context: Context
   return {
     columns,
     base: whole.base,
+    fingerprint: fingerprintOf(columns, context.vocabulary),
     rows: rowViews(shown, facts, topics),
     topics: topicCounts(whole, topics),
     relations: relationCounts(shown),
@@ -144,7 +146,7 @@ function markOf(row: ClauseRow): ComparedInstrument['marks'][number] {
 }
 
 function rowViews({ rows }: Comparison, facts: Facts, topics: readonly TopicTerm[]) {
-  return rows.map(({ label, note, cells, ...row }) => {
+  return rows.map(({ label, note, why, cells, ...row }) => {
     const topicLabel = topicName(row.topic, topics)
     return {
       ...row,
@@ -154,6 +156,8 @@ function rowViews({ rows }: Comparison, facts: Facts, topics: readonly TopicTerm
       labelEn: label.en,
       note: note?.zh ?? null,
       noteEn: note?.en ?? null,
+      why: why?.zh ?? null,
+      whyEn: why?.en ?? null,
       cells: cells.map((cell) => cellView(cell, facts)),
     }
   })

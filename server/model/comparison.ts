@@ -44,6 +44,10 @@ export interface ComparisonRow {
   /** False when the cells measure different things and must not be ordered; the note says why. */
   readonly comparable: boolean
   readonly note: Sentence | null
+  /** How sure it is that its cells belong together, 0 to 1; null where the vocabulary names what the row is about. */
+  readonly score: number | null
+  /** Why they meet, in one sentence; null where the vocabulary names it, or only one column speaks. */
+  readonly why: Sentence | null
   readonly cells: readonly ComparisonCell[]
 }
 
