@@ -1,5 +1,6 @@
 import { validityAt } from '../../model/validity.ts'
 import type { Context } from '../context.ts'
+import { instrumentFingerprint } from '../fingerprint.ts'
 import { evidenceOf, type InstrumentView, type ProvisionView, viewed } from '../views.ts'
 import { validityReason } from '../validity-reason.ts'
 import type { Sentence } from '../../model/comparison.ts'
@@ -12,6 +13,7 @@ export const Instrument = {
     abbreviation: row.jurisdictionAbbreviation,
     level: row.jurisdictionLevel,
   }),
+  fingerprint: instrumentFingerprint,
   validity: (row: InstrumentView) => validityAt(row, row.asOf),
   validityReason: async (row: InstrumentView, _: unknown, context: Context) => (await reasonOf(row, context)).zh,
   validityReasonEn: async (row: InstrumentView, _: unknown, context: Context) => (await reasonOf(row, context)).en,
