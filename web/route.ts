@@ -17,6 +17,8 @@ export interface Route {
   readonly differences: boolean
   readonly thresholds: boolean
   readonly compact: boolean
+  /** Validities that a column must have to be shown; empty for all. */
+  readonly validity: readonly string[]
   /** Instrument in the reader, or the one that is held against the base. */
   readonly instrument: string
   /** Plain eId of the provision in view; of a pair, both with ~ between them. */
@@ -32,6 +34,8 @@ export interface Route {
   readonly place: string
   /** What is shown in its other form: a picture as a table, the text with its signs of layout. */
   readonly views: readonly string[]
+  /** What the data were when the link was made: the fingerprint of the comparison, then the first digits of each column's. */
+  readonly data: string
 }
 
 export const PAGES = ['overview', 'compare', 'align', 'read', 'search'] as const
@@ -52,6 +56,7 @@ export const HOME: Route = {
   differences: false,
   thresholds: false,
   compact: false,
+  validity: [],
   instrument: '',
   at: '',
   mark: null,
@@ -60,6 +65,7 @@ export const HOME: Route = {
   match: '',
   place: '',
   views: [],
+  data: '',
 }
 
 /** How one field stands in the address: `read` gives null for words it does not understand. */
@@ -96,8 +102,10 @@ const FIELDS: { readonly [K in Field]: Codec<Route[K]> } = {
   differences: FLAG,
   thresholds: FLAG,
   compact: FLAG,
+  validity: LIST,
   hide: LIST,
   views: LIST,
+  data: TEXT,
   asOf: DATE,
   lang: oneOf(LANGS),
 }

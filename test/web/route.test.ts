@@ -126,6 +126,7 @@ function anyRoute(): fc.Arbitrary<Route> {
     differences: fc.boolean(),
     thresholds: fc.boolean(),
     compact: fc.boolean(),
+    validity: list,
     instrument: word,
     at: word,
     mark: fc.option(range),
@@ -134,5 +135,6 @@ function anyRoute(): fc.Arbitrary<Route> {
     match: word,
     place: word,
     views: list,
+    data: word,
   })
 }
