@@ -75,6 +75,8 @@ export const NODES = {
     hedge: 'string?',
     track: 'string?',
     applicantTypes: 'strings',
+    /** The row of the comparison that a person put it in. */
+    row: 'string?',
     start: 'int',
     end: 'int',
     quote: 'string',
@@ -114,6 +116,8 @@ export const NODES = {
     delegated: 'string?',
     track: 'string?',
     applicantTypes: 'strings',
+    /** The row of the comparison that a person put it in. */
+    row: 'string?',
     start: 'int',
     end: 'int',
     quote: 'string',

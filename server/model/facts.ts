@@ -46,6 +46,8 @@ export interface Threshold extends Quoted {
   readonly track: string | null
   /** The types of applicant it binds; empty when it binds all. */
   readonly applicantTypes: readonly ApplicantType[]
+  /** The row of the comparison that a person put it in, by id or by a name of its own; absent or null when a rule decides. */
+  readonly row?: string | null
 }
 
 export type CitationRelation = 'basis' | 'models' | 'implements' | 'repeals' | 'applies' | 'issues' | 'mentions'
@@ -156,4 +158,6 @@ export interface TopicMark extends Quoted {
   readonly delegated: string | null
   readonly track: string | null
   readonly applicantTypes: readonly ApplicantType[]
+  /** The row of the comparison that a person put it in; see Threshold. */
+  readonly row?: string | null
 }

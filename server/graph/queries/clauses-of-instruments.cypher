@@ -11,6 +11,7 @@ RETURN
   c.delegated AS delegated,
   c.track AS track,
   c.applicantTypes AS applicantTypes,
+  c.row AS row,
   c.`start` AS `start`,
   c.`end` AS `end`,
   c.quote AS quote,

@@ -21,6 +21,7 @@ RETURN
   t.hedge AS hedge,
   t.track AS track,
   t.applicantTypes AS applicantTypes,
+  t.row AS row,
   t.`start` AS `start`,
   t.`end` AS `end`,
   t.quote AS quote,
