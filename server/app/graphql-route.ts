@@ -16,6 +16,7 @@ import { keptAnswers } from '../graphql/kept.ts'
 import { queryLimits } from '../graphql/limits.ts'
 import { resolvers } from '../graphql/resolvers.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
+import { wholeAnswers } from './whole-answers.ts'
 
 const SCHEMA = new URL('../graphql/schema.graphql', import.meta.url)
 
@@ -53,10 +54,10 @@ export async function addGraphql(http: FastifyInstance, options: GraphqlOptions)
   })
   await apollo.start()
   const { graph, vocabulary } = options
-  const shared = { graph, vocabulary, kept: keptAnswers(() => graph.generation()) }
-  const handler = fastifyApolloHandler(apollo, {
-    context: () => Promise.resolve(contextOf(shared, todayInChina(options.now()))),
-  })
-  http.route({ method: ['GET', 'POST'], url: '/graphql', handler })
+  const generation = () => graph.generation()
+  const today = () => todayInChina(options.now())
+  const shared = { graph, vocabulary, kept: keptAnswers(generation) }
+  const handler = fastifyApolloHandler(apollo, { context: () => Promise.resolve(contextOf(shared, today())) })
+  http.route({ method: ['GET', 'POST'], url: '/graphql', handler, ...wholeAnswers({ generation, today }) })
   http.addHook('onClose', () => apollo.stop())
 }
