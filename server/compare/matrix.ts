@@ -89,7 +89,7 @@ function cellsOf(plan: RowPlan, context: Context): readonly ComparisonCell[] {
 }
 
 function cellOf(side: Side, base: Side | null, { plan, reading }: { plan: RowPlan; reading: Reading }): ComparisonCell {
-  const judgement = base ? judge(base, side, { isTopic: plan.aspect === null, ...reading }) : null
+  const judgement = base ? judge(base, side, { isTopic: plan.id === plan.topic, ...reading }) : null
   const { thresholds, marks, around } = side.entry
   return {
     instrument: side.column.id,

@@ -1,4 +1,5 @@
 import type { ComparedInstrument, ComparedMark, ComparedThreshold, Sentence } from '../model/comparison.ts'
+import { byHandNote, isByHand } from './by-hand.ts'
 import { slotFinder, type Heading, type RowTerms, type Slot, type SlotFinder } from './slots.ts'
 
 /**
@@ -27,14 +28,23 @@ export interface RowPlan extends Heading {
 export function planRows(instruments: readonly ComparedInstrument[], terms: RowTerms): readonly RowPlan[] {
   const slots = slotFinder(terms)
   const columns = instruments.map((instrument) => bySlot(place(instrument, slots)))
-  const heads = new Map(columns.flatMap((column) => [...column].map(([id, [first]]) => [id, first?.slot] as const)))
-  const ordered = [...heads.values()]
-    .filter((slot) => slot !== undefined)
-    .sort((one, two) => compareOrder(one.order, two.order))
-  return ordered.map(({ order: _order, ...head }) => ({
-    ...head,
-    entries: columns.map((column) => entryOf(column.get(head.id) ?? [])),
-  }))
+  const heads = new Map<string, Slot>()
+  for (const [id, placed] of columns.flatMap((column) => [...column])) {
+    for (const { slot } of placed) heads.set(id, earlier(slot, heads.get(id)))
+  }
+  const ordered = [...heads.values()].sort((one, two) => compareOrder(one.order, two.order))
+  return ordered.map(({ order: _order, ...head }) => {
+    const entries = columns.map((column) => entryOf(column.get(head.id) ?? []))
+    const put = instruments.filter(
+      (_, at) => entries[at]?.thresholds.some(isByHand) || entries[at]?.marks.some(isByHand),
+    )
+    return { ...head, entries, why: byHandNote(put.map(({ name }) => name)) }
+  })
+}
+
+/** Facts of several topics may meet in a row that a person named: it stands under the first of them. */
+function earlier(slot: Slot, known: Slot | undefined): Slot {
+  return known && compareOrder(known.order, slot.order) <= 0 ? known : slot
 }
 
 type Placed =
@@ -59,13 +69,14 @@ function place(instrument: ComparedInstrument, slots: SlotFinder): readonly Plac
     return { slot: slots.ofThreshold(threshold, around[0]), threshold, around }
   })
   const inProvision = groupedByProvision(marks)
-  const told = [...thresholds, ...marks.filter((mark) => mark.aspect !== null)]
+  const isTold = (mark: ComparedMark) => mark.aspect !== null || isByHand(mark)
+  const told = [...thresholds, ...marks.filter(isTold)]
   const words = marks
-    .filter((mark) => mark.aspect !== null || !(LEAD_IN.test(mark.quote) || told.some((fact) => overlap(mark, fact))))
+    .filter((mark) => isTold(mark) || !(LEAD_IN.test(mark.quote) || told.some((fact) => overlap(mark, fact))))
     .map((mark) => ({
       slot: slots.ofMark(mark),
       mark,
-      sequel: mark.aspect === null ? undefined : sequelOf(mark, inProvision),
+      sequel: isTold(mark) ? sequelOf(mark, inProvision) : undefined,
     }))
   return [...amounts, ...words]
 }

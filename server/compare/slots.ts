@@ -1,6 +1,7 @@
 import type { ComparedMark, ComparedThreshold, Sentence } from '../model/comparison.ts'
 import type { Purpose } from '../model/facts.ts'
 import type { AspectTerm, MetricTerm, TopicTerm } from '../model/vocabulary.ts'
+import { namedRow } from './by-hand.ts'
 
 export interface RowTerms {
   readonly topics: readonly TopicTerm[]
@@ -43,10 +44,24 @@ export function slotFinder(terms: RowTerms): SlotFinder {
   const aspects = new Map(terms.aspects.map((term, index) => [term.key, { term, index }]))
   const metric = remembered((key: string) => metricSlot(metrics.get(key), terms, at))
   const aspect = remembered((key: string) => aspectSlot(aspects.get(key), terms, at))
+  const rest = (topic: string) => restSlot(topic, topics.get(topic), at)
+  // What a person says goes before every rule.
+  const byHand = (row: string | null | undefined, topic: string): Slot | null => {
+    if (!row) return null
+    const named = namedRow(row, terms)
+    if (named.kind === 'metric') return metric(named.key)
+    if (named.kind === 'aspect') return aspect(named.key)
+    if (named.kind === 'topic') return rest(named.key)
+    if (named.kind === 'words') return wordSlot({ metric: named.words, metricKey: null }, named.topic, at)
+    return ownSlot(named.name, topic, at)
+  }
   return {
-    ofThreshold: (threshold, around) =>
-      metric(threshold.metricKey ?? '') ?? wordSlot(threshold, around?.topic ?? PURPOSE_TOPICS[threshold.purpose], at),
-    ofMark: (mark) => aspect(mark.aspect ?? '') ?? restSlot(mark.topic, topics.get(mark.topic), at),
+    ofThreshold: (threshold, around) => {
+      const topic = around?.topic ?? PURPOSE_TOPICS[threshold.purpose]
+      const own = metric(threshold.metricKey ?? '')
+      return byHand(threshold.row, own?.topic ?? topic) ?? own ?? wordSlot(threshold, topic, at)
+    },
+    ofMark: (mark) => byHand(mark.row, mark.topic) ?? aspect(mark.aspect ?? '') ?? rest(mark.topic),
   }
 }
 
@@ -113,7 +128,13 @@ function aspectSlot(placing: Placing | undefined, terms: RowTerms, at: TopicPosi
   }
 }
 
-function wordSlot(threshold: ComparedThreshold, topic: string, at: TopicPosition): Slot {
+/** A row that a person named: one over all instruments, whatever the topic of each. */
+function ownSlot(name: string, topic: string, at: TopicPosition): Slot {
+  const label = { zh: name, en: name }
+  return { id: `=${name}`, topic, metricKey: null, aspect: null, label, words: [], order: [at(topic), UNKEYED, 0] }
+}
+
+function wordSlot(threshold: Pick<ComparedThreshold, 'metric' | 'metricKey'>, topic: string, at: TopicPosition): Slot {
   return {
     id: `${topic}/~${threshold.metric}`,
     topic,
