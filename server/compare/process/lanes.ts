@@ -1,0 +1,127 @@
+import type { Sentence } from '../../model/comparison.ts'
+import type { LaneKey, ProcessRole, ProcessStep, StageKey } from '../../model/process.ts'
+
+/** The lanes in the order in which an application climbs. */
+export const LANES: readonly { readonly key: LaneKey; readonly label: Sentence }[] = [
+  { key: 'applicant', label: { zh: '申请与建设方', en: 'Applicant and holder' } },
+  { key: 'recommender', label: { zh: '审核推荐单位', en: 'Recommending body' } },
+  { key: 'expert', label: { zh: '专家与第三方', en: 'Experts and third parties' } },
+  { key: 'authority', label: { zh: '主管部门', en: 'Authority in charge' } },
+  { key: 'government', label: { zh: '政府', en: 'Government' } },
+  { key: 'public', label: { zh: '社会公示', en: 'Public notice' } },
+  { key: 'unnamed', label: { zh: '未点名', en: 'Nobody named' } },
+]
+
+export interface LanePlacing {
+  readonly lane: LaneKey
+  readonly reason: Sentence
+}
+
+/** A step with its stage, for what it says of who takes it. */
+export interface StagedStep {
+  readonly step: ProcessStep
+  readonly stage: StageKey
+}
+
+/**
+ * The lane of each step: by the kind of body that its actor is, and for public bodies by what they do in this text: who
+ * only reviews and hands on recommends, who decides is in charge.
+ */
+export function lanesOf(steps: readonly StagedStep[], roles: readonly ProcessRole[]): readonly LanePlacing[] {
+  const kindOf = kindFinder(roles)
+  const deciders = decidersAmong(steps)
+  return steps.map(({ step, stage }) => laneOf(step, { stage, kind: kindOf(step.actor), deciders }))
+}
+
+interface Known {
+  readonly stage: StageKey
+  readonly kind: string | null
+  readonly deciders: ReadonlySet<string>
+}
+
+function laneOf({ actor, action }: ProcessStep, { stage, kind, deciders }: Known): LanePlacing {
+  if (stage === 'notice') return placing('public', '公示面向社会', 'a notice to the public')
+  if (actor === null) return placing('unnamed', '条文未点名由谁办理', 'the text names nobody')
+  const fixed = FIXED.get(kind ?? '')
+  if (fixed !== undefined)
+    return placing(fixed, `“${actor}”属于${NAMES[fixed].zh}`, `${actor} is of the ${NAMES[fixed].en}`)
+  if (!deciders.has(actor) && (PASSES_ON.test(actor) || passesOn(action, stage))) {
+    return placing(
+      'recommender',
+      `“${actor}”审核后报上一级，不作决定`,
+      `${actor} reviews and hands on, and does not decide`,
+    )
+  }
+  if (GOVERNMENT.test(actor)) return placing('government', `“${actor}”是政府`, `${actor} is a government`)
+  if (PUBLIC_BODY.test(kind ?? '') || ORGAN.test(actor)) {
+    return placing('authority', `“${actor}”是主管机关`, `${actor} is the authority in charge`)
+  }
+  return placing('applicant', `“${actor}”是办理事项的一方`, `${actor} is the party to the matter`)
+}
+
+/** Kinds of role whose lane does not hang on what they do. */
+const FIXED: ReadonlyMap<string, LaneKey> = new Map([
+  ['applicant', 'applicant'],
+  ['host', 'applicant'],
+  ['enterprise', 'applicant'],
+  ['university', 'applicant'],
+  ['institute', 'applicant'],
+  ['position', 'applicant'],
+  ['expert', 'expert'],
+  ['third-party', 'expert'],
+])
+const PUBLIC_BODY = /^(?:authority|department|local-government)$/
+const GOVERNMENT = /人民政府$|国务院$|(?<!地方)政府$|管委会$|管理委员会$/
+const ORGAN = /(?:部|委|厅|局|署|处室?|科|部门|机关|主管单位|管理单位|办公室|法院|检察院|领导小组)$/
+/** Bodies that a text places below or beside the one in charge. */
+const PASSES_ON = /归口|推荐单位|推荐部门|主管单位$|所属|属地|上级主管/
+
+function passesOn(action: string, stage: StageKey): boolean {
+  const words = action.replace(/\s+/g, '')
+  return (
+    /推荐|初审|初步审查|^经[^，；]{2,40}(?:审核|审查|同意|推荐)|行文上报/.test(words) ||
+    (stage === 'review' && /报送?|上报/.test(words))
+  )
+}
+
+/** Bodies that settle a matter somewhere in the text. */
+function decidersAmong(steps: readonly StagedStep[]): ReadonlySet<string> {
+  const settle = steps.filter(
+    ({ step, stage }) => SETTLING.has(stage) && !/^(?:并|应当?)?经[^，；]{2,40}同意/.test(step.action),
+  )
+  return new Set(settle.flatMap(({ step }) => step.actor ?? []))
+}
+
+const SETTLING: ReadonlySet<StageKey> = new Set(['decide', 'issue', 'exit', 'accept'])
+
+const NAMES = Object.fromEntries(LANES.map(({ key, label }) => [key, label])) as Readonly<Record<LaneKey, Sentence>>
+
+function kindFinder(roles: readonly ProcessRole[]): (actor: string | null) => string | null {
+  const kinds = new Map(
+    roles.flatMap(({ name, aliases, kind }) => [name, ...aliases].map((one) => [one, kind] as const)),
+  )
+  return (actor) => (actor === null ? null : (kinds.get(actor) ?? null))
+}
+
+function placing(lane: LaneKey, zh: string, en: string): LanePlacing {
+  return { lane, reason: { zh, en } }
+}
+
+/** Who takes part beside the actor. */
+const WITH: readonly (readonly [LaneKey, RegExp])[] = [
+  ['expert', /(?:委托|组织|邀请|聘请)[^，；]{0,16}?((?:第三方|评估|专业|中介|检测)机构)/],
+  ['expert', /(?:委托|组织|邀请|聘请|经)[^，；]{0,20}?((?:技术|财务|管理|相关领域|评审)?专家(?:组|委员会)?)/],
+  ['authority', /(?:会同|商)((?:[^，；对组向提进开]){2,16}?(?:部门|厅|局|委|部|处室))/],
+]
+
+/**
+ * Others who take part in a step, by its words.
+ * @example partnersOf('省科技厅会同省财政厅组织专家评审')[0]?.name // 专家
+ */
+export function partnersOf(action: string): readonly { readonly lane: LaneKey; readonly name: string }[] {
+  const words = action.replace(/\s+/g, '')
+  return WITH.flatMap(([lane, pattern]) => {
+    const name = pattern.exec(words)?.[1]
+    return name === undefined ? [] : [{ lane, name }]
+  })
+}

@@ -1,0 +1,101 @@
+import type { Relation, Sentence } from '../../model/comparison.ts'
+import type {
+  PlacedStep,
+  ProcedureComparison,
+  ProcedureView,
+  ProcessInstrument,
+  StageCell,
+  StageRow,
+} from '../../model/process.ts'
+import { LANES, lanesOf, partnersOf } from './lanes.ts'
+import { STAGES, stagesOf } from './stages.ts'
+import { timeOf } from './times.ts'
+import { totalsOf } from './totals.ts'
+import { stageRelation } from './stage-relation.ts'
+
+export interface ProcedureOptions {
+  /** Id of the column that the others are held against; null for none. */
+  readonly base?: string | null
+  /** Only this track, with what holds for every track. */
+  readonly track?: string | null
+}
+
+/**
+ * Procedures side by side: every step in a lane (what kind of body takes it) and a stage (where in the procedure it
+ * stands), each with its reason; stages held against the base; how long the official side takes.
+ * @example compareProcedures([national, province], { base: national.id }).stages[0]?.cells
+ */
+export function compareProcedures(
+  instruments: readonly ProcessInstrument[],
+  { base = null, track = null }: ProcedureOptions = {},
+): ProcedureComparison {
+  const procedures = instruments.map((instrument) => procedureOf(instrument, track))
+  const rows = STAGES.map((stage) => ({ ...stage, cells: cellsOf(stage.key, procedures, { base, instruments }) }))
+  const used = new Set(procedures.flatMap(({ steps }) => steps.map(({ lane }) => lane)))
+  return {
+    base,
+    lanes: LANES.filter(({ key }) => used.has(key)),
+    stages: rows.filter(({ cells }) => cells.some(({ steps }) => steps.length > 0)),
+    procedures,
+  }
+}
+
+/** For steps that hold in every track. */
+export const EVERY_TRACK = 'general'
+
+function procedureOf({ id, steps, roles }: ProcessInstrument, track: string | null): ProcedureView {
+  const stages = stagesOf(steps)
+  const staged = steps.map((step, at) => ({ step, stage: stages[at]?.stage ?? ('other' as const) }))
+  const lanes = lanesOf(staged, roles)
+  const placed = steps.flatMap((step, at): readonly PlacedStep[] => {
+    const [stage, lane] = [stages[at], lanes[at]]
+    if (stage === undefined || lane === undefined) return []
+    return [
+      {
+        ...step,
+        stage: stage.stage,
+        score: stage.score,
+        stageReason: stage.reason,
+        lane: lane.lane,
+        laneReason: lane.reason,
+        partners: partnersOf(step.action),
+        time: timeOf(step.duration, step.lead + step.quote),
+      },
+    ]
+  })
+  const shown = placed.filter((step) => track === null || step.track === track || step.track === EVERY_TRACK)
+  return { instrument: id, steps: shown, totals: totalsOf(shown) }
+}
+
+interface Columns {
+  readonly base: string | null
+  readonly instruments: readonly ProcessInstrument[]
+}
+
+function cellsOf(
+  key: StageRow['key'],
+  procedures: readonly ProcedureView[],
+  { base, instruments }: Columns,
+): readonly StageCell[] {
+  const columns = procedures.map(({ instrument, steps }) => ({
+    instrument,
+    steps: steps.filter(({ stage }) => stage === key),
+  }))
+  const own = columns.find(({ instrument }) => instrument === base)
+  const baseName = instruments.find(({ id }) => id === base)?.name ?? null
+  const speaking = columns.filter(({ steps }) => steps.length > 0)
+  return columns.map(({ instrument, steps }) => {
+    const told =
+      own === undefined || baseName === null || own.instrument === instrument
+        ? NONE
+        : stageRelation(steps, own.steps, baseName)
+    return {
+      instrument,
+      steps: steps.map(({ id }) => id),
+      ...told,
+      only: columns.length > 1 && speaking.length === 1 && steps.length > 0,
+    }
+  })
+}
+
+const NONE: { readonly relation: Relation | null; readonly reason: Sentence | null } = { relation: null, reason: null }

@@ -1,0 +1,129 @@
+import type { Relation, Sentence } from './comparison.ts'
+import type { Quoted } from './facts.ts'
+
+/** Where in the life of an application a step stands, in order. */
+export type StageKey =
+  | 'arrange'
+  | 'apply'
+  | 'accept'
+  | 'review'
+  | 'appraise'
+  | 'notice'
+  | 'decide'
+  | 'issue'
+  | 'build'
+  | 'complete'
+  | 'report'
+  | 'change'
+  | 'evaluate'
+  | 'rectify'
+  | 'exit'
+  | 'other'
+
+/** Up to the decision, after it, and the end. */
+export type PhaseKey = 'entry' | 'running' | 'exit'
+
+/** What kind of body takes a step. */
+export type LaneKey = 'applicant' | 'recommender' | 'expert' | 'authority' | 'government' | 'public' | 'unnamed'
+
+/** A step as the graph holds it, with the words around it. */
+export interface ProcessStep extends Quoted {
+  readonly id: string
+  readonly track: string
+  readonly name: string | null
+  readonly actor: string | null
+  readonly action: string
+  readonly duration: string | null
+  /** Full id of the provision that states it. */
+  readonly provision: string
+  /** Words of the same sentence before the step, without line breaks. */
+  readonly lead: string
+  /** Headings above it, the nearest first. */
+  readonly headings: readonly string[]
+}
+
+export interface ProcessRole {
+  readonly key: string | null
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly kind: string
+}
+
+/** What the comparison of procedures takes of one instrument; steps in text order. */
+export interface ProcessInstrument {
+  readonly id: string
+  readonly name: Sentence
+  readonly steps: readonly ProcessStep[]
+  readonly roles: readonly ProcessRole[]
+}
+
+export type TimeUnit = 'workday' | 'day' | 'week' | 'month' | 'year'
+
+/** How long, how often or until when; `value` counts `unit`, which is never converted into another. */
+export interface StepTime {
+  /** As the text writes it: 5 个工作日. */
+  readonly words: string
+  /** limit: at most; least: at least; period: so long; every: a cycle; date: a day of the calendar; vague: no figure. */
+  readonly kind: 'limit' | 'least' | 'period' | 'every' | 'date' | 'vague'
+  readonly value: number | null
+  readonly unit: TimeUnit | null
+  /** What the time is counted from, as written: 受理申请. */
+  readonly from: string | null
+}
+
+export interface PlacedStep extends ProcessStep {
+  readonly stage: StageKey
+  /** How sure the stage is, 0 to 1. */
+  readonly score: number
+  readonly stageReason: Sentence
+  readonly lane: LaneKey
+  readonly laneReason: Sentence
+  /** Others who take part: 组织专家, 会同省财政厅, 委托第三方机构. */
+  readonly partners: readonly { readonly lane: LaneKey; readonly name: string }[]
+  readonly time: StepTime | null
+}
+
+/** What the entry into a procedure takes, for one track of one instrument. */
+export interface ProcessTotal {
+  readonly track: string
+  /** complete: every place of the official side states a time; bounded: some do; silent: none does. */
+  readonly kind: 'complete' | 'bounded' | 'silent'
+  readonly sums: readonly {
+    readonly unit: TimeUnit
+    readonly value: number
+    readonly kind: 'limit' | 'least' | 'period'
+  }[]
+  /** Stages and lanes of the official side, and those without a time. */
+  readonly places: number
+  readonly without: number
+  readonly sentence: Sentence
+}
+
+export interface ProcedureView {
+  readonly instrument: string
+  readonly steps: readonly PlacedStep[]
+  readonly totals: readonly ProcessTotal[]
+}
+
+export interface StageCell {
+  readonly instrument: string
+  readonly steps: readonly string[]
+  readonly relation: Relation | null
+  readonly reason: Sentence | null
+  /** True when no other column has the stage. */
+  readonly only: boolean
+}
+
+export interface StageRow {
+  readonly key: StageKey
+  readonly phase: PhaseKey
+  readonly label: Sentence
+  readonly cells: readonly StageCell[]
+}
+
+export interface ProcedureComparison {
+  readonly base: string | null
+  readonly lanes: readonly { readonly key: LaneKey; readonly label: Sentence }[]
+  readonly stages: readonly StageRow[]
+  readonly procedures: readonly ProcedureView[]
+}
