@@ -14,6 +14,7 @@ import { todayInChina } from '../graphql/dates.ts'
 import { errorFormatter, type Log } from '../graphql/errors.ts'
 import { keptAnswers } from '../graphql/kept.ts'
 import { queryLimits } from '../graphql/limits.ts'
+import { loaders } from '../graphql/loaders.ts'
 import { resolvers } from '../graphql/resolvers.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { wholeAnswers } from './whole-answers.ts'
@@ -22,6 +23,9 @@ const SCHEMA = new URL('../graphql/schema.graphql', import.meta.url)
 
 /** A query's own words; longer ones are not written by people. */
 const MOST_TOKENS = 4_000
+
+/** Of so many instruments the rows stay in memory from one question to the next: about a megabyte for a long law. */
+const MOST_INSTRUMENTS = 100
 
 export interface GraphqlOptions {
   readonly graph: Graph
@@ -56,7 +60,7 @@ export async function addGraphql(http: FastifyInstance, options: GraphqlOptions)
   const { graph, vocabulary } = options
   const generation = () => graph.generation()
   const today = () => todayInChina(options.now())
-  const shared = { graph, vocabulary, kept: keptAnswers(generation) }
+  const shared = { graph, vocabulary, kept: keptAnswers(generation, () => loaders(graph, MOST_INSTRUMENTS)) }
   const handler = fastifyApolloHandler(apollo, { context: () => Promise.resolve(contextOf(shared, today())) })
   http.route({ method: ['GET', 'POST'], url: '/graphql', handler, ...wholeAnswers({ generation, today }) })
   http.addHook('onClose', () => apollo.stop())

@@ -6,7 +6,7 @@ import { ownNamesOf } from '../compare/own-names.ts'
 import type { AlignedPair, AlignedSide, DiffSegment } from '../model/alignment.ts'
 import { heldInstruments } from './arguments.ts'
 import { shortName } from './comparison.ts'
-import { type Context, contextOf } from './context.ts'
+import type { Context } from './context.ts'
 import type { InstrumentRow, ProvisionRow, RoleRow } from './loaders.ts'
 import { viewed } from './views.ts'
 
@@ -19,7 +19,9 @@ export interface AlignmentArguments {
 /** Two instruments provision by provision, as the schema shows it; the words of a pair are compared when they are asked for. */
 export async function alignment({ asOf, left, right }: AlignmentArguments, context: Context) {
   const date = asOf ?? context.today
-  const made = await context.kept(`alignment ${JSON.stringify([left, right])}`, () => align(left, right, context))
+  const made = await context.kept(`alignment ${JSON.stringify([left, right])}`, (load) =>
+    align(left, right, { ...context, load }),
+  )
   return {
     left: viewed(made.left, date),
     right: viewed(made.right, date),
@@ -33,13 +35,11 @@ export async function alignment({ asOf, left, right }: AlignmentArguments, conte
 }
 
 async function align(left: string, right: string, context: Context) {
-  // Not the loaders of the request, which remember: this may be made again after a write.
-  const fresh = contextOf(context, context.today)
-  const rows = await heldInstruments('left', [left], fresh)
-  const others = await heldInstruments('right', [right], fresh)
+  const rows = await heldInstruments('left', [left], context)
+  const others = await heldInstruments('right', [right], context)
   const [one, two] = [rows[0], others[0]]
   if (one === undefined || two === undefined) throw new Error('heldInstruments gives a row for each id')
-  const [ones, twos] = await Promise.all([sideOf(one, [one, two], fresh), sideOf(two, [one, two], fresh)])
+  const [ones, twos] = await Promise.all([sideOf(one, [one, two], context), sideOf(two, [one, two], context)])
   const shares = inheritanceOf(twos.side, ones.side)
   const pairs = alignProvisions(ones.side, twos.side).map((pair) => pairView(pair, { ones, twos, shares }))
   return { left: one, right: two, pairs, inherited: shareOf(shares) }

@@ -3,7 +3,7 @@ import type { ComparedInstrument, Comparison, ComparisonCell, ComparisonRow, Sen
 import type { ApplicantType, Comparator, Purpose, Strength } from '../model/facts.ts'
 import type { TopicTerm } from '../model/vocabulary.ts'
 import { APPLICANT_TYPES, applicantTypeOf, heldInstruments, topicOf, trackOf } from './arguments.ts'
-import { type Context, contextOf } from './context.ts'
+import type { Context } from './context.ts'
 import { badInput } from './errors.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { ClauseRow, InstrumentRow, ThresholdRow } from './loaders.ts'
@@ -23,19 +23,19 @@ export const MOST_COLUMNS = 60
 
 /** The comparison as the schema shows it: instruments side by side, the base first. */
 export async function comparison({ asOf, ...args }: ComparisonArguments, context: Context) {
-  const { columns, ...rest } = await context.kept(`comparison ${JSON.stringify(args)}`, () => compare(args, context))
+  const { columns, ...rest } = await context.kept(`comparison ${JSON.stringify(args)}`, (load) =>
+    compare(args, { ...context, load }),
+  )
   const date = asOf ?? context.today
   return { ...rest, columns: columns.map((row) => viewed(row, date)), asOf: date }
 }
 
 /** All of it but the date, which decides about validity alone. */
 async function compare(args: Omit<ComparisonArguments, 'asOf'>, context: Context) {
-  // Not those of the request, which remember: this may be made again after a write.
-  const fresh = contextOf(context, context.today)
-  const columns = await columnsOf(args, fresh)
+  const columns = await columnsOf(args, context)
   const facts = await factsOf(
     columns.map(({ id }) => id),
-    fresh,
+    context,
   )
   const tracks = [...new Set(facts.tracks.map(({ track }) => track))]
   const topic = topicOf(args.topic, context)

@@ -2,7 +2,7 @@ import { inheritanceOf } from '../compare/alignment/inheritance.ts'
 import { shareOf, sideOf } from './alignment.ts'
 import { heldInstruments } from './arguments.ts'
 import { MOST_COLUMNS, onlyNational } from './comparison.ts'
-import { type Context, contextOf } from './context.ts'
+import type { Context } from './context.ts'
 import { badInput } from './errors.ts'
 import type { InstrumentRow } from './loaders.ts'
 import { viewed } from './views.ts'
@@ -16,7 +16,7 @@ export interface InheritanceArguments {
 /** How much of each instrument stands in the parent, provision by provision; the parent itself is left out. */
 export async function inheritance({ asOf, ...args }: InheritanceArguments, context: Context) {
   const date = asOf ?? context.today
-  const made = await context.kept(`inheritance ${JSON.stringify(args)}`, () => inherit(args, context))
+  const made = await context.kept(`inheritance ${JSON.stringify(args)}`, (load) => inherit(args, { ...context, load }))
   return made.map(({ instrument, parent, share, provisions }) => ({
     instrument: viewed(instrument, date),
     parent: viewed(parent, date),
@@ -26,16 +26,14 @@ export async function inheritance({ asOf, ...args }: InheritanceArguments, conte
 }
 
 async function inherit({ instruments, parent }: Omit<InheritanceArguments, 'asOf'>, context: Context) {
-  // Not the loaders of the request, which remember: this may be made again after a write.
-  const fresh = contextOf(context, context.today)
   const asked = [...new Set(instruments)]
   if (asked.length > MOST_COLUMNS) {
     throw badInput('instruments', `${String(asked.length)} are too many at once: name at most ${String(MOST_COLUMNS)}`)
   }
-  const rows = await heldInstruments('instruments', asked, fresh)
-  const base = await parentOf(parent ?? onlyNational(rows), fresh)
+  const rows = await heldInstruments('instruments', asked, context)
+  const base = await parentOf(parent ?? onlyNational(rows), context)
   const others = rows.filter(({ id }) => id !== base.id)
-  return Promise.all(others.map((row) => heldAgainst(base, row, fresh)))
+  return Promise.all(others.map((row) => heldAgainst(base, row, context)))
 }
 
 async function parentOf(id: string | null, context: Context): Promise<InstrumentRow> {

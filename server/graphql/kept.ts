@@ -1,24 +1,29 @@
-/** Gives the answer kept under the key, or makes it. */
-export type Kept = <T>(key: string, make: () => Promise<T>) => Promise<T>
+import type { Loaders } from './loaders.ts'
+
+/** Gives the answer kept under the key, or makes it of what `load` reads: rows that are kept as long. */
+export type Kept<L = Loaders> = <T>(key: string, make: (load: L) => Promise<T>) => Promise<T>
 
 const MOST_ANSWERS = 64
 const MOST_TRIES = 4
 
 /**
- * Keeps what is made of several questions for as long as the graph stays the same; `generation` counts its writes.
- * An answer during which the graph was written is made again, so that none is half of one state and half of another.
+ * Keeps what is made of several questions, and the rows it was made of, for as long as the graph stays the same;
+ * `generation` counts its writes. An answer during which the graph was written is made again, so that none is half of one
+ * state and half of another.
  */
-export function keptAnswers(generation: () => Promise<number>): Kept {
-  const answers = new Map<string, Promise<unknown>>()
-  let current: number | undefined
-  return async <T>(key: string, make: () => Promise<T>): Promise<T> => {
+export function keptAnswers<L>(generation: () => Promise<number>, open: () => L): Kept<L> {
+  let shelf: Shelf<L> = { generation: Number.NaN, load: open(), answers: new Map() }
+  const shelfAt = (now: number): Shelf<L> => {
+    if (shelf.generation !== now) shelf = { generation: now, load: open(), answers: new Map() }
+    return shelf
+  }
+  return async <T>(key: string, make: (load: L) => Promise<T>): Promise<T> => {
     const now = await generation()
-    if (now !== current) answers.clear()
-    current = now
+    const { answers } = shelfAt(now)
     const kept = answers.get(key)
     // Only this function puts answers in, under keys that name what they are.
     if (kept !== undefined) return kept as Promise<T>
-    const made = settled(make, generation, now)
+    const made = settled({ make: (at) => make(shelfAt(at).load), generation, start: now })
     answers.set(key, made)
     made.catch(() => answers.delete(key))
     for (const oldest of answers.keys()) if (answers.size > MOST_ANSWERS) answers.delete(oldest)
@@ -26,11 +31,23 @@ export function keptAnswers(generation: () => Promise<number>): Kept {
   }
 }
 
+interface Shelf<L> {
+  readonly generation: number
+  readonly load: L
+  readonly answers: Map<string, Promise<unknown>>
+}
+
+interface Making<T> {
+  readonly make: (generation: number) => Promise<T>
+  readonly generation: () => Promise<number>
+  readonly start: number
+}
+
 /** Made while the graph stayed at one generation; where writes never pause, the last try has to do. */
-async function settled<T>(make: () => Promise<T>, generation: () => Promise<number>, start: number): Promise<T> {
+async function settled<T>({ make, generation, start }: Making<T>): Promise<T> {
   let before = start
   for (let tries = 1; ; tries += 1) {
-    const answer = await make()
+    const answer = await make(before)
     const after = await generation()
     if (after === before || tries === MOST_TRIES) return answer
     before = after

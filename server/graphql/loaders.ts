@@ -11,8 +11,13 @@ export type MentionRow = QueryRow<'citations-from-instruments'>
 
 export type Loaders = ReturnType<typeof loaders>
 
-/** One question per list instead of one per item; keys are ids of instruments, or of provisions where it says so. */
-export function loaders({ ask }: Pick<Store, 'ask'>) {
+/**
+ * One question per list instead of one per item; keys are ids of instruments, or of provisions where it says so. Each
+ * remembers the rows of all keys, or of the `most` keys asked for last.
+ */
+export function loaders({ ask }: Pick<Store, 'ask'>, most = Infinity) {
+  const single = <R>(find: Find<R>, key: (row: R) => string) => singleLoader(find, key, recent(most))
+  const lists = <R>(find: Find<R>, key: (row: R) => string | null) => listLoader(find, key, recent(most))
   return {
     instrument: single((ids) => ask('instruments-by-id', { ids }), byId),
     text: single((ids) => ask('texts-of-instruments', { ids }), byId),
@@ -36,18 +41,40 @@ export function loaders({ ask }: Pick<Store, 'ask'>) {
 
 type Find<R> = (ids: readonly string[]) => Promise<readonly R[]>
 
-function single<R>(find: Find<R>, key: (row: R) => string): DataLoader<string, R | null> {
-  return new DataLoader(async (ids) => {
+function singleLoader<R>(find: Find<R>, key: (row: R) => string, cacheMap: Recent<Promise<R | null>>) {
+  const load = async (ids: readonly string[]) => {
     const rows = new Map((await find(ids)).map((row) => [key(row), row]))
     return ids.map((id) => rows.get(id) ?? null)
-  })
+  }
+  return new DataLoader<string, R | null>(load, { cacheMap })
 }
 
-function lists<R>(find: Find<R>, key: (row: R) => string | null): DataLoader<string, readonly R[]> {
-  return new DataLoader(async (ids) => {
+function listLoader<R>(find: Find<R>, key: (row: R) => string | null, cacheMap: Recent<Promise<readonly R[]>>) {
+  const load = async (ids: readonly string[]) => {
     const groups = grouped(await find(ids), key)
     return ids.map((id) => groups.get(id) ?? [])
-  })
+  }
+  return new DataLoader<string, readonly R[]>(load, { cacheMap })
+}
+
+type Recent<V> = Pick<Map<string, V>, 'get' | 'set' | 'delete' | 'clear'>
+
+/** A map that forgets what was asked for longest ago. */
+function recent<V>(most: number): Recent<V> {
+  const values = new Map<string, V>()
+  return {
+    get(key) {
+      const value = values.get(key)
+      if (value !== undefined && values.delete(key)) values.set(key, value)
+      return value
+    },
+    set(key, value) {
+      for (const oldest of values.keys()) if (values.size >= most) values.delete(oldest)
+      return values.set(key, value)
+    },
+    delete: (key) => values.delete(key),
+    clear: () => values.clear(),
+  }
 }
 
 function grouped<R>(rows: readonly R[], key: (row: R) => string | null): ReadonlyMap<string | null, readonly R[]> {
