@@ -13,11 +13,13 @@ Without --quote: the corrections of a text and what became of each. With it: wri
 a correction that would do nothing is refused. Corrections of shipped texts are in data/corrections, others in the home.
 
   --kind KIND          threshold, citation, reference, norm, step, consequence, funding, topic, role, criterion,
-                       eligibility, scale, provision, meta or problem; docs/reading.md has their fields
+                       eligibility, scale, provision, meta, problem or row; docs/reading.md has their fields
   --quote WORDS        the words of the fact, as they stand in the text
   --nth N              which occurrence of the words is meant, from 1
   --where FIELD=VALUE  a field that tells the fact from others with the same words
-  --set FIELD=VALUE    changes a field; a value is JSON where it can be read as such (60, null, ["专家"]), else words
+  --set FIELD=VALUE    changes a field; a value is JSON where it can be read as such (60, null, ["专家"]), else words.
+                       With --kind row it is row=ID, the id of a row of the comparison that the words then stand in, or
+                       row=NAME, a row of their own, joined by words of other texts that are given the same name
   --drop               takes the fact away
   --add FIELD=VALUE    a field of a fact that was not read; start and end count from the beginning of the quote
   --reason WHY         for whoever looks at it next year

@@ -99,7 +99,7 @@ function checked(entry: unknown): Correction {
   const { corrections, bad } = parseCorrections({ corrections: [entry] })
   const [correction] = corrections
   if (correction) return { ...correction, hash: quoteHash(correction.quote) }
-  const { at, message } = bad[0] ?? { at: '', message: 'a row of the comparison is corrected on its page' }
+  const { at, message } = bad[0] ?? { at: '', message: 'not a correction' }
   throw new Failure('CORRECTION_INVALID', `the correction${at.replace('corrections.0', '')}: ${message}`)
 }
 

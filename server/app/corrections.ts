@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { namedRow } from '../compare/by-hand.ts'
 import { applyCorrections } from '../corrections/apply.ts'
 import { type BadEntry, type Correction, parseCorrections } from '../corrections/format.ts'
 import type { Extraction } from '../model/extraction.ts'
@@ -125,6 +126,11 @@ const KEYS = [
 /** A key that the vocabulary does not have would hang loose in the graph. */
 function unknownKey({ quote, set, add }: Correction, vocabulary: Vocabulary): BadEntry | null {
   const given: Readonly<Record<string, unknown>> = { ...set, ...add }
+  const row = given['row']
+  if (typeof row === 'string' && isMistyped(row, vocabulary)) {
+    const message = `no row has the id ${row}: copy the id from the comparison, or give the row a name of its own`
+    return { at: `“${quote}”`, message }
+  }
   const found = KEYS.find(([field, list]) => {
     const value = given[field]
     return typeof value === 'string' && !vocabulary[list].some(({ key }) => key === value)
@@ -132,4 +138,9 @@ function unknownKey({ quote, set, add }: Correction, vocabulary: Vocabulary): Ba
   if (found === undefined) return null
   const [field, list] = found
   return { at: `“${quote}”`, message: `${field} ${String(given[field])} is not in data/vocabulary/${list}.json` }
+}
+
+/** A name of its own that looks like the id of a row: eligibility_staff/fixd_staff. */
+function isMistyped(row: string, vocabulary: Vocabulary): boolean {
+  return /^\w+\/\w+$/.test(row) && namedRow(row, vocabulary).kind === 'own'
 }

@@ -76,6 +76,7 @@ export const FORMS = {
     applicantTypes: applicants,
   },
   problem: { code: words, message: words },
+  row: { row: words },
   role: { key: wordsOrNone, name: words, aliases: z.array(words), kind: words },
   criterion: { criterion: words },
   eligibility: { track: words },

@@ -38,7 +38,6 @@ export interface CorrectionsFile {
 
 /**
  * The entries of a corrections file that are right, and what is wrong with the others: one bad entry loses no other.
- * Entries of kind `row` belong to the comparison and are left alone here.
  * @example parseCorrections({ corrections: [{ kind: 'threshold', quote: '不少于50人', drop: true, … }] }).bad // []
  */
 export function parseCorrections(json: unknown): CorrectionsFile {
@@ -46,7 +45,7 @@ export function parseCorrections(json: unknown): CorrectionsFile {
   if (!file.success) return { corrections: [], bad: [{ at: 'the top', message: 'must be {"corrections": […]}' }] }
   const parsed = file.data.corrections.map((entry, at) => parseEntry(entry, `corrections.${at}`))
   return {
-    corrections: parsed.flatMap((one) => ('correction' in one && one.correction ? [one.correction] : [])),
+    corrections: parsed.flatMap((one) => ('correction' in one ? [one.correction] : [])),
     bad: parsed.flatMap((one) => ('bad' in one ? [one.bad] : [])),
   }
 }
@@ -54,7 +53,6 @@ export function parseCorrections(json: unknown): CorrectionsFile {
 const FILE = z.strictObject({ corrections: z.array(z.unknown()) })
 
 const said = { reason: z.string().min(1), author: z.string().min(1), date: z.iso.date() }
-const ROW = z.looseObject({ kind: z.literal('row'), ...said })
 
 /** Kinds of which there is one, or whose place is more than a quote: they are changed, not added or dropped. */
 const ACTIONS: Readonly<Partial<Record<FactKind, readonly Action[]>>> = {
@@ -62,20 +60,14 @@ const ACTIONS: Readonly<Partial<Record<FactKind, readonly Action[]>>> = {
   provision: ['set'],
   criterion: ['set', 'drop'],
   eligibility: ['set', 'drop'],
+  row: ['set'],
 }
 type Action = 'set' | 'drop' | 'add'
 const ALL: readonly Action[] = ['set', 'drop', 'add']
 
-function parseEntry(
-  entry: unknown,
-  at: string,
-): { readonly correction: Correction | null } | { readonly bad: BadEntry } {
-  const kind = z.object({ kind: z.enum([...KINDS, 'row']) }).safeParse(entry)
+function parseEntry(entry: unknown, at: string): { readonly correction: Correction } | { readonly bad: BadEntry } {
+  const kind = z.object({ kind: z.enum(KINDS) }).safeParse(entry)
   if (!kind.success) return { bad: badEntry(at, kind.error) }
-  if (kind.data.kind === 'row') {
-    const row = ROW.safeParse(entry)
-    return row.success ? { correction: null } : { bad: badEntry(at, row.error) }
-  }
   const checked = ENTRIES[kind.data.kind].safeParse(entry)
   return checked.success ? { correction: checked.data } : { bad: badEntry(at, checked.error, kind.data.kind) }
 }
@@ -89,13 +81,15 @@ function entryOf(kind: FactKind): z.ZodType<Correction> {
   const actions = ACTIONS[kind] ?? ALL
   const offset = z.int().min(0).exactOptional()
   const fields = z.strictObject(FORMS[kind]).partial()
-  const form = fields.extend({ start: offset, end: offset })
+  // A row is no part of the text, and its facts are amounts and clauses.
+  const form = kind === 'row' ? fields : fields.extend({ start: offset, end: offset })
+  const told = kind === 'row' ? z.strictObject({ ...FORMS.topic, ...FORMS.threshold }).partial() : fields
   const shape = {
     kind: z.literal(kind),
     quote: z.string().refine((quote) => /\S/.test(quote), 'must be words of the text'),
     hash: z.string().exactOptional(),
     nth: z.int().min(1).exactOptional(),
-    where: fields.exactOptional(),
+    where: told.exactOptional(),
     set: form.exactOptional(),
     drop: z.literal(true).exactOptional(),
     add: form.exactOptional(),

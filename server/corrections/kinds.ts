@@ -9,6 +9,7 @@ import { BLANKS, type FactKind, FORMS } from './fact-forms.ts'
 import type { Correction, Fields } from './format.ts'
 import { type Changed, changedList, type Fit, holds, type ListOptions } from './list-change.ts'
 import { innermost } from './provisions.ts'
+import { changeRow } from './rows.ts'
 import type { Place } from './quotes.ts'
 import { type Change, isTrouble, NEEDLESS, type Outcome, ruleOf } from './outcome.ts'
 
@@ -110,6 +111,7 @@ export const CHANGES = {
     blank: () => ({}),
   }),
   criterion: changeCriterion,
+  row: changeRow,
   eligibility: changeTree,
   meta: (extraction, { correction: { set = {} } }) =>
     holds(extraction.meta, set) ? NEEDLESS : { ...extraction, meta: META.parse({ ...extraction.meta, ...set }) },

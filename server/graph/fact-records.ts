@@ -7,8 +7,9 @@ import type { RoleFinder } from './role-records.ts'
 /** Thresholds hang on their provision and on the metric they measure. */
 export function thresholdRecords(instrument: string, thresholds: readonly Threshold[]): Part {
   const nextId = factIds(instrument, 'threshold')
-  const rows = thresholds.map(({ provision, ...threshold }, position) => ({
+  const rows = thresholds.map(({ provision, row = null, ...threshold }, position) => ({
     ...threshold,
+    row,
     id: nextId(provision),
     position,
   }))
@@ -43,7 +44,12 @@ export function normRecords(instrument: string, norms: readonly Norm[], roles: R
 /** Clauses under a topic hang on their provision and on the topic. */
 export function clauseRecords(instrument: string, marks: readonly TopicMark[]): Part {
   const nextId = factIds(instrument, 'clause')
-  const rows = marks.map(({ provision, ...mark }, position) => ({ ...mark, id: nextId(provision), position }))
+  const rows = marks.map(({ provision, row = null, ...mark }, position) => ({
+    ...mark,
+    row,
+    id: nextId(provision),
+    position,
+  }))
   return {
     nodes: [{ label: 'Clause', rows }],
     edges: [
