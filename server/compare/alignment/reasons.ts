@@ -1,13 +1,16 @@
 import type { AlignedSide } from '../../model/alignment.ts'
 import type { Sentence } from '../../model/comparison.ts'
-import type { Candidate } from './align.ts'
+import type { Candidate } from './candidates.ts'
+import type { Chosen } from './choose.ts'
+import type { MovedPassage } from './passages.ts'
 
 /** Why two provisions are a pair, in the figures that decided it. */
 export function pairReason(
-  { shared, contained, subject, headed, one, two }: Candidate,
+  { shared, contained, subject, headed, one, two, passage }: Chosen,
   { isVerbatim, name }: { readonly isVerbatim: boolean; readonly name: AlignedSide['name'] },
 ): Sentence {
   if (isVerbatim) return { zh: '文字相同', en: 'same wording' }
+  if (passage !== null) return passageReason(passage)
   const shorter = one.shingled.weight <= two.shingled.weight
   const parts: Sentence[] = [{ zh: `文字重合${percent(shared)}`, en: `${percent(shared)} of the wording shared` }]
   if (contained >= shared + 0.2) {
@@ -21,6 +24,17 @@ export function pairReason(
   if (subject >= 0.5) parts.push({ zh: '主题相同', en: 'same subject' })
   return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') }
 }
+
+/** The sentence of the left text that stands in the right provision, and how much of it does. */
+function passageReason({ left, alike }: MovedPassage): Sentence {
+  const quote = left.length > QUOTED ? `${left.slice(0, QUOTED - 1)}…` : left
+  return {
+    zh: `“${quote}”一句在这里，文字重合${percent(alike)}`,
+    en: `“${quote}” stands here, ${percent(alike)} shared`,
+  }
+}
+
+const QUOTED = 28
 
 /** Why a provision of the left document has no answer. */
 export function omittedReason(best: Candidate | null): Sentence {
