@@ -28,36 +28,53 @@ export interface StagedStep {
  * only reviews and hands on recommends, who decides is in charge.
  */
 export function lanesOf(steps: readonly StagedStep[], roles: readonly ProcessRole[]): readonly LanePlacing[] {
-  const kindOf = kindFinder(roles)
-  const deciders = decidersAmong(steps)
-  return steps.map(({ step, stage }) => laneOf(step, { stage, kind: kindOf(step.actor), deciders }))
+  const known = { kindOf: kindFinder(roles), deciders: decidersAmong(steps), passers: passersAmong(steps) }
+  return steps.map((step) => laneOf(step, known))
 }
 
 interface Known {
-  readonly stage: StageKey
-  readonly kind: string | null
+  readonly kindOf: (actor: string | null) => string | null
+  /** Who settles matters somewhere in the text, and who reviews and hands on. */
   readonly deciders: ReadonlySet<string>
+  readonly passers: ReadonlySet<string>
 }
 
-function laneOf({ actor, action }: ProcessStep, { stage, kind, deciders }: Known): LanePlacing {
+function laneOf({ step: { actor, action }, stage }: StagedStep, { kindOf, deciders, passers }: Known): LanePlacing {
   if (stage === 'notice') return placing('public', '公示面向社会', 'a notice to the public')
-  if (actor === null) return placing('unnamed', '条文未点名由谁办理', 'the text names nobody')
+  if (actor === null || VERB_FIRST.test(actor)) return unnamed(action, stage)
+  const kind = kindOf(actor)
   const fixed = FIXED.get(kind ?? '')
-  if (fixed !== undefined)
-    return placing(fixed, `“${actor}”属于${NAMES[fixed].zh}`, `${actor} is of the ${NAMES[fixed].en}`)
-  if (!deciders.has(actor) && (PASSES_ON.test(actor) || passesOn(action, stage))) {
+  if (fixed === 'applicant' && OFFICIAL.test(action)) {
+    return placing('unnamed', '只有机关能作出，条文未点名机关', 'only an authority can do it, and none is named')
+  }
+  if (fixed !== undefined) return placing(fixed, `“${actor}”属于${NAMES[fixed].zh}`, `${actor}: ${NAMES[fixed].en}`)
+  const isPublic = PUBLIC_BODY.test(kind ?? '') || ORGAN.test(actor) || GOVERNMENT.test(actor)
+  if (isPublic && !deciders.has(actor) && (PASSES_ON.test(actor) || passers.has(actor))) {
     return placing(
       'recommender',
       `“${actor}”审核后报上一级，不作决定`,
       `${actor} reviews and hands on, and does not decide`,
     )
   }
-  if (GOVERNMENT.test(actor)) return placing('government', `“${actor}”是政府`, `${actor} is a government`)
-  if (PUBLIC_BODY.test(kind ?? '') || ORGAN.test(actor)) {
-    return placing('authority', `“${actor}”是主管机关`, `${actor} is the authority in charge`)
-  }
+  if (GOVERNMENT.test(actor)) return placing('government', `“${actor}”代表一级政府`, `${actor} is a government`)
+  if (isPublic) return placing('authority', `“${actor}”是主管机关`, `${actor} is the authority in charge`)
+  if (OFFICIAL.test(action)) return unnamed(action, stage)
   return placing('applicant', `“${actor}”是办理事项的一方`, `${actor} is the party to the matter`)
 }
+
+/** Only an applicant can apply; who decides is left open where the text leaves it open. */
+function unnamed(action: string, stage: StageKey): LanePlacing {
+  if ((stage === 'apply' || /申请|办理[^，；]{0,24}(?:登记|手续|备案)|领取/.test(action)) && !OFFICIAL.test(action)) {
+    return placing('applicant', '条文未点名，申请由申请人办理', 'nobody is named; it is the applicant who applies')
+  }
+  return placing('unnamed', '条文未点名由谁办理', 'the text names nobody')
+}
+
+/** Acts that only an organ can do. */
+const OFFICIAL =
+  /(?:予以|不予|准予)(?:登记|受理|批准|许可|备案|认定|核准|注册|公告)|核发|颁发|发放|(?:作出|做出)[^，；]{0,20}决定|告知申请人|通知申请人/
+/** Words that name no actor although a body stands in them: 持登记证到原登记机关. */
+const VERB_FIRST = /^(?:持|携|凭)[^，]*[到向]|^(?:到|向|无需|领取|逐步|实现)|^办$/
 
 /** Kinds of role whose lane does not hang on what they do. */
 const FIXED: ReadonlyMap<string, LaneKey> = new Map([
@@ -67,11 +84,12 @@ const FIXED: ReadonlyMap<string, LaneKey> = new Map([
   ['university', 'applicant'],
   ['institute', 'applicant'],
   ['position', 'applicant'],
+  ['individual', 'applicant'],
   ['expert', 'expert'],
   ['third-party', 'expert'],
 ])
 const PUBLIC_BODY = /^(?:authority|department|local-government)$/
-const GOVERNMENT = /人民政府$|国务院$|(?<!地方)政府$|管委会$|管理委员会$/
+const GOVERNMENT = /政府$|国务院$|管委会$|管理委员会$|^(?:国家|本[省市区州县]|全[省市国])$/
 const ORGAN = /(?:部|委|厅|局|署|处室?|科|部门|机关|主管单位|管理单位|办公室|法院|检察院|领导小组)$/
 /** Bodies that a text places below or beside the one in charge. */
 const PASSES_ON = /归口|推荐单位|推荐部门|主管单位$|所属|属地|上级主管/
@@ -87,9 +105,13 @@ function passesOn(action: string, stage: StageKey): boolean {
 /** Bodies that settle a matter somewhere in the text. */
 function decidersAmong(steps: readonly StagedStep[]): ReadonlySet<string> {
   const settle = steps.filter(
-    ({ step, stage }) => SETTLING.has(stage) && !/^(?:并|应当?)?经[^，；]{2,40}同意/.test(step.action),
+    ({ step, stage }) => SETTLING.has(stage) && !/^(?:并|应当?)?经[^，；]{2,40}(?:同意|备案)/.test(step.action),
   )
   return new Set(settle.flatMap(({ step }) => step.actor ?? []))
+}
+
+function passersAmong(steps: readonly StagedStep[]): ReadonlySet<string> {
+  return new Set(steps.flatMap(({ step, stage }) => (passesOn(step.action, stage) ? (step.actor ?? []) : [])))
 }
 
 const SETTLING: ReadonlySet<StageKey> = new Set(['decide', 'issue', 'exit', 'accept'])
@@ -100,7 +122,8 @@ function kindFinder(roles: readonly ProcessRole[]): (actor: string | null) => st
   const kinds = new Map(
     roles.flatMap(({ name, aliases, kind }) => [name, ...aliases].map((one) => [one, kind] as const)),
   )
-  return (actor) => (actor === null ? null : (kinds.get(actor) ?? null))
+  const first = (actor: string) => actor.split(/[、和或与及]/).find((one) => kinds.has(one)) ?? ''
+  return (actor) => (actor === null ? null : (kinds.get(actor) ?? kinds.get(first(actor)) ?? null))
 }
 
 function placing(lane: LaneKey, zh: string, en: string): LanePlacing {

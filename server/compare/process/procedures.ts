@@ -4,13 +4,14 @@ import type {
   ProcedureComparison,
   ProcedureView,
   ProcessInstrument,
+  ProcessStep,
   StageCell,
   StageRow,
 } from '../../model/process.ts'
-import { LANES, lanesOf, partnersOf } from './lanes.ts'
-import { STAGES, stagesOf } from './stages.ts'
+import { LANES, lanesOf, partnersOf, type LanePlacing } from './lanes.ts'
+import { STAGES, stagesOf, type Placing } from './stages.ts'
 import { timeOf } from './times.ts'
-import { totalsOf } from './totals.ts'
+import { EVERY_TRACK, totalsOf } from './totals.ts'
 import { stageRelation } from './stage-relation.ts'
 
 export interface ProcedureOptions {
@@ -40,31 +41,48 @@ export function compareProcedures(
   }
 }
 
-/** For steps that hold in every track. */
-export const EVERY_TRACK = 'general'
-
 function procedureOf({ id, steps, roles }: ProcessInstrument, track: string | null): ProcedureView {
   const stages = stagesOf(steps)
   const staged = steps.map((step, at) => ({ step, stage: stages[at]?.stage ?? ('other' as const) }))
   const lanes = lanesOf(staged, roles)
   const placed = steps.flatMap((step, at): readonly PlacedStep[] => {
     const [stage, lane] = [stages[at], lanes[at]]
-    if (stage === undefined || lane === undefined) return []
-    return [
-      {
-        ...step,
-        stage: stage.stage,
-        score: stage.score,
-        stageReason: stage.reason,
-        lane: lane.lane,
-        laneReason: lane.reason,
-        partners: partnersOf(step.action),
-        time: timeOf(step.duration, step.lead + step.quote),
-      },
-    ]
+    return stage === undefined || lane === undefined ? [] : [placedStep(step, byWhom(stage, lane, step), lane)]
   })
   const shown = placed.filter((step) => track === null || step.track === track || step.track === EVERY_TRACK)
   return { instrument: id, steps: shown, totals: totalsOf(shown) }
+}
+
+function placedStep(step: ProcessStep, stage: Placing, lane: LanePlacing): PlacedStep {
+  return {
+    ...step,
+    stage: stage.stage,
+    score: stage.score,
+    stageReason: stage.reason,
+    lane: lane.lane,
+    laneReason: lane.reason,
+    partners: partnersOf(step.action),
+    time: timeOf(step.duration, step.lead + step.quote),
+  }
+}
+
+/** Who does it tells what it is: an applicant's 办理登记 applies, a recommending body's 上报 recommends. */
+function byWhom(stage: Placing, { lane }: LanePlacing, { action }: ProcessStep): Placing {
+  if (stage.stage === 'apply' && lane === 'recommender') {
+    return {
+      stage: 'review',
+      score: 0.8,
+      reason: { zh: '由审核推荐单位上报', en: 'handed on by the recommending body' },
+    }
+  }
+  if (stage.stage === 'decide' && lane === 'applicant' && /办理|备案|登记|申请/.test(action)) {
+    return {
+      stage: 'apply',
+      score: 0.8,
+      reason: { zh: '由申请一方办理，属于申请', en: 'done by the applicant, so an application' },
+    }
+  }
+  return stage
 }
 
 interface Columns {

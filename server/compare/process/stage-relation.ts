@@ -43,8 +43,10 @@ function bodies(steps: readonly PlacedStep[], base: readonly PlacedStep[], name:
   ]
 }
 
+/** Official bodies: the party to the matter is in every stage, named or not. */
 function lanesIn(steps: readonly PlacedStep[]): ReadonlySet<LaneKey> {
-  return new Set(steps.flatMap(({ lane, partners }) => [lane, ...partners.map((partner) => partner.lane)]))
+  const lanes = steps.flatMap(({ lane, partners }) => [lane, ...partners.map((partner) => partner.lane)])
+  return new Set(lanes.filter((lane) => lane !== 'applicant' && lane !== 'unnamed'))
 }
 
 function times(steps: readonly PlacedStep[], base: readonly PlacedStep[], name: Sentence): readonly Sentence[] {
@@ -52,7 +54,7 @@ function times(steps: readonly PlacedStep[], base: readonly PlacedStep[], name: 
   const [one, other] = [own[0], theirs[0]]
   if (one === undefined && other === undefined) return []
   if (one === undefined || other === undefined) return [stated(one, other, name)]
-  if (wordsOf(own) === wordsOf(theirs)) return []
+  if (own.map(figure).join() === theirs.map(figure).join()) return []
   const pair = {
     zh: `${wordsOf(own)}，${name.zh}为${wordsOf(theirs)}`,
     en: `${wordsOf(own)} against ${wordsOf(theirs)}`,
@@ -77,13 +79,18 @@ function stated(one: StepTime | undefined, other: StepTime | undefined, name: Se
 
 function timesIn(steps: readonly PlacedStep[]): readonly StepTime[] {
   const times = steps.flatMap(({ time }) => (time === null ? [] : [time]))
-  return times.filter((time, at) => times.findIndex((other) => plain(other) === plain(time)) === at)
+  return times.filter((time, at) => times.findIndex((other) => figure(other) === figure(time)) === at)
+}
+
+/** 1年 and 一年, 每年 and 年度 are the same time. */
+function figure({ kind, value, unit, ...time }: StepTime): string {
+  return value === null ? plain(time) : `${kind} ${value} ${unit ?? ''}`
 }
 
 function wordsOf(times: readonly StepTime[]): string {
   return times.map(plain).join('、')
 }
 
-function plain({ words }: StepTime): string {
+function plain({ words }: Pick<StepTime, 'words'>): string {
   return words.replace(/\s+/g, '')
 }

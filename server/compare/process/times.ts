@@ -11,12 +11,22 @@ export function timeOf(duration: string | null, quote: string): StepTime | null 
   const words = duration.replace(/\s+/g, '')
   const told = quote.replace(/\s+/g, '')
   const from = FROM.exec(told)?.[1] ?? null
+  if (isCondition(words, told)) return null
   const base = { words: duration, from }
   if (DATED.test(words)) return { ...base, kind: 'date', value: null, unit: null }
   const figure = figureIn(words)
   if (EVERY.test(words)) return { ...base, kind: 'every', value: figure?.value ?? 1, unit: figure?.unit ?? 'year' }
   if (figure === null) return { ...base, kind: 'vague', value: null, unit: null }
   return { ...base, kind: kindOf(words, told), ...figure }
+}
+
+/** 超过一个月的，应当…: how long something has lasted when the step is due. */
+function isCondition(words: string, told: string): boolean {
+  const at = told.indexOf(words)
+  return (
+    /(?:超过|届?满|不足|未满|逾|停留|连续)$/.test(told.slice(0, Math.max(0, at))) &&
+    /^(?:以上|以下)?[^，；。]{0,12}的/.test(told.slice(at + words.length))
+  )
 }
 
 const FROM = /自([^，。；]{1,30}?)之日起/

@@ -8,7 +8,9 @@ import { STAGES } from './stages.ts'
  */
 export function totalsOf(steps: readonly PlacedStep[]): readonly ProcessTotal[] {
   const official = steps.filter(({ stage, lane }) => ENTRY.has(stage) && lane !== 'applicant' && stage !== 'arrange')
-  const tracks = [...new Set(official.map(({ track }) => track))]
+  const named = [...new Set(official.map(({ track }) => track))]
+  // What holds for every track is no way in of its own where there are tracks.
+  const tracks = named.length > 1 ? named.filter((track) => track !== EVERY_TRACK) : named
   return tracks.map((track) =>
     totalOf(
       track,
@@ -16,6 +18,9 @@ export function totalsOf(steps: readonly PlacedStep[]): readonly ProcessTotal[] 
     ),
   )
 }
+
+/** For steps that hold in every track. */
+export const EVERY_TRACK = 'general'
 
 const ENTRY: ReadonlySet<string> = new Set(STAGES.filter(({ phase }) => phase === 'entry').map(({ key }) => key))
 
@@ -40,12 +45,22 @@ type Figure = StepTime & {
 
 /** Of alternatives in one place (准予 and 不予) the longest counts, once for each unit. */
 function timesOf(steps: readonly PlacedStep[]): readonly Figure[] {
-  const figures = steps.flatMap(({ time }) => (time !== null && isFigure(time) ? [time] : []))
+  const figures = steps.flatMap(({ time, quote }) =>
+    time !== null && isFigure(time) && !bindsOther(time, quote) ? [time] : [],
+  )
   const units = [...new Set(figures.map(({ unit }) => unit))]
   return units.flatMap((unit) => {
     const longest = figures.filter((time) => time.unit === unit).sort((a, b) => b.value - a.value)[0]
     return longest === undefined ? [] : [longest]
   })
+}
+
+/** 告知申请人十日内…: the time is the applicant's. */
+function bindsOther({ words }: StepTime, quote: string): boolean {
+  const told = quote.replace(/\s+/g, '')
+  return /(?:告知|通知|责令|要求)[^，；]{2,14}$/.test(
+    told.slice(0, Math.max(0, told.indexOf(words.replace(/\s+/g, '')))),
+  )
 }
 
 function isFigure(time: StepTime): time is Figure {
