@@ -287,6 +287,23 @@ export const en: Messages = {
     kinds: { page: 'page', instrument: 'document', provision: 'provision', search: 'search' },
   },
 
+  exports: {
+    label: 'Export',
+    print: 'Print',
+    writing: 'Writing the file…',
+    failed: 'The file was not written:',
+    formats: { csv: 'CSV table', json: 'JSON data', xlsx: 'Excel workbook', docx: 'Word table' },
+  },
+
+  pin: { add: 'Pin to the dossier', remove: 'Take out of the dossier', pinned: 'In the dossier' },
+
+  cite: {
+    label: 'Cite',
+    copy: 'Copy',
+    copied: 'Copied',
+    selected: 'The browser lets no page write to the clipboard: the words are selected, press Ctrl-C.',
+  },
+
   trouble: {
     title: {
       NETWORK: 'The server does not answer',

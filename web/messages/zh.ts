@@ -293,6 +293,23 @@ export const zh = {
     kinds: { page: '页面', instrument: '文件', provision: '条款', search: '检索' },
   },
 
+  exports: {
+    label: '导出',
+    print: '打印',
+    writing: '正在生成文件…',
+    failed: '文件没有生成：',
+    formats: { csv: 'CSV 表格', json: 'JSON 数据', xlsx: 'Excel 工作簿', docx: 'Word 对照表' },
+  },
+
+  pin: { add: '收入卷宗', remove: '移出卷宗', pinned: '已收入卷宗' },
+
+  cite: {
+    label: '引用',
+    copy: '复制',
+    copied: '已复制',
+    selected: '浏览器不许网页写入剪贴板：文字已选中，请按 Ctrl-C。',
+  },
+
   trouble: {
     title: {
       NETWORK: '连不上服务',
