@@ -1,6 +1,7 @@
 import type { ComparedInstrument, ComparedMark, ComparedThreshold, Sentence } from '../model/comparison.ts'
 import { byHandNote, isByHand } from './by-hand.ts'
-import { slotFinder, type Heading, type RowTerms, type Slot, type SlotFinder } from './slots.ts'
+import { meetingsOf, type Meeting } from './meeting/meet.ts'
+import { slotFinder, type Heading, type RowTerms, type Slot, type SlotFinder, topicOfPurpose } from './slots.ts'
 
 /**
  * What one column says in a row. `around` are the clauses that hold the thresholds: their modal words count. `sequels`
@@ -17,17 +18,24 @@ export interface Entry {
 export interface RowPlan extends Heading {
   readonly entries: readonly Entry[]
   /** Where no word of the vocabulary holds the row together: how sure it is that its facts belong together, and why. */
-  readonly score?: number
+  readonly score?: number | null
   readonly why?: Sentence | null
 }
 
 /**
- * The rows that the instruments give rise to, in the order of the vocabulary: by topic, then metrics, aspects, amounts
- * that the vocabulary has no metric for, and last the clauses of the topic that no other row shows.
+ * The rows that the instruments give rise to: by topic, then those of a person or the vocabulary (metrics, aspects), those
+ * in which requirements meet by their own words, and last the clauses of the topic that no other row shows.
  */
 export function planRows(instruments: readonly ComparedInstrument[], terms: RowTerms): readonly RowPlan[] {
   const slots = slotFinder(terms)
-  const columns = instruments.map((instrument) => bySlot(place(instrument, slots)))
+  const meetings = meetingsOf(instruments, {
+    isNamed: (fact) => slots.ofThreshold(fact, undefined) !== null,
+    topicOf: topicOfPurpose,
+  })
+  const met = metBy(meetings, slots)
+  const columns = instruments.map((instrument) =>
+    bySlot([...place(instrument, slots), ...(met.placed.get(instrument.id) ?? [])]),
+  )
   const heads = new Map<string, Slot>()
   for (const [id, placed] of columns.flatMap((column) => [...column])) {
     for (const { slot } of placed) heads.set(id, earlier(slot, heads.get(id)))
@@ -38,8 +46,29 @@ export function planRows(instruments: readonly ComparedInstrument[], terms: RowT
     const put = instruments.filter(
       (_, at) => entries[at]?.thresholds.some(isByHand) || entries[at]?.marks.some(isByHand),
     )
-    return { ...head, entries, why: byHandNote(put.map(({ name }) => name)) }
+    const meeting = met.meetings.get(head.id)
+    const why = byHandNote(put.map(({ name }) => name)) ?? meeting?.why ?? null
+    return { ...head, entries, score: meeting?.score ?? null, why }
   })
+}
+
+/** The facts that meet, by column, and the meetings by the id of their row. */
+function metBy(meetings: readonly Meeting[], slots: SlotFinder) {
+  const placed = new Map<string, Placed[]>()
+  const known = new Map<string, Meeting>()
+  for (const meeting of meetings) {
+    const slot = slots.ofMeeting(meeting)
+    if (slot.id === meeting.id) known.set(slot.id, meeting)
+    for (const { instrument, thresholds, marks, around } of meeting.matters) {
+      const facts = placed.get(instrument) ?? []
+      for (const threshold of thresholds)
+        if (!isByHand(threshold))
+          facts.push({ slot, threshold, around: around.filter((mark) => overlap(mark, threshold)) })
+      for (const mark of marks) if (!isByHand(mark)) facts.push({ slot, mark, sequel: undefined })
+      placed.set(instrument, facts)
+    }
+  }
+  return { placed, meetings: known }
 }
 
 /** Facts of several topics may meet in a row that a person named: it stands under the first of them. */
@@ -61,28 +90,21 @@ function bySlot(placed: readonly Placed[]): ReadonlyMap<string, readonly Placed[
   return slots
 }
 
-/** Every fact of an instrument in its row; a clause that a finer row shows is not shown again under its topic. */
+/** The facts of an instrument that a person or the vocabulary names a row for. */
 function place(instrument: ComparedInstrument, slots: SlotFinder): readonly Placed[] {
   const { thresholds, marks } = instrument
-  const amounts = thresholds.map((threshold) => {
+  const amounts = thresholds.flatMap((threshold) => {
     const around = marks.filter((mark) => overlap(mark, threshold))
-    return { slot: slots.ofThreshold(threshold, around[0]), threshold, around }
+    const slot = slots.ofThreshold(threshold, around[0])
+    return slot ? [{ slot, threshold, around }] : []
   })
   const inProvision = groupedByProvision(marks)
-  const isTold = (mark: ComparedMark) => mark.aspect !== null || isByHand(mark)
-  const told = [...thresholds, ...marks.filter(isTold)]
-  const words = marks
-    .filter((mark) => isTold(mark) || !(LEAD_IN.test(mark.quote) || told.some((fact) => overlap(mark, fact))))
-    .map((mark) => ({
-      slot: slots.ofMark(mark),
-      mark,
-      sequel: isTold(mark) ? sequelOf(mark, inProvision) : undefined,
-    }))
+  const words = marks.flatMap((mark) => {
+    const slot = slots.ofMark(mark)
+    return slot ? [{ slot, mark, sequel: sequelOf(mark, inProvision) }] : []
+  })
   return [...amounts, ...words]
 }
-
-/** 应具备以下条件：says nothing without its items, which stand in rows of their own. */
-const LEAD_IN = /[：:]\s*$/
 
 type Grouped = ReadonlyMap<string, readonly ComparedMark[]>
 

@@ -2,6 +2,7 @@ import type { ComparedMark, ComparedThreshold, Sentence } from '../model/compari
 import type { Purpose } from '../model/facts.ts'
 import type { AspectTerm, MetricTerm, TopicTerm } from '../model/vocabulary.ts'
 import { namedRow } from './by-hand.ts'
+import type { Meeting } from './meeting/meet.ts'
 
 export interface RowTerms {
   readonly topics: readonly TopicTerm[]
@@ -26,8 +27,12 @@ export interface Slot extends Heading {
 }
 
 export interface SlotFinder {
-  readonly ofThreshold: (threshold: ComparedThreshold, around: ComparedMark | undefined) => Slot
-  readonly ofMark: (mark: ComparedMark) => Slot
+  /** The row that a person or the vocabulary names for the amount; null where neither does. */
+  readonly ofThreshold: (threshold: ComparedThreshold, around: ComparedMark | undefined) => Slot | null
+  /** The same for a statement. */
+  readonly ofMark: (mark: ComparedMark) => Slot | null
+  /** The row of a meeting; null for words that one column alone has: they are the rest of their topic. */
+  readonly ofMeeting: (meeting: Meeting) => Slot
 }
 
 const METRIC = 0
@@ -57,11 +62,11 @@ export function slotFinder(terms: RowTerms): SlotFinder {
   }
   return {
     ofThreshold: (threshold, around) => {
-      const topic = around?.topic ?? PURPOSE_TOPICS[threshold.purpose]
-      const own = metric(threshold.metricKey ?? '')
-      return byHand(threshold.row, own?.topic ?? topic) ?? own ?? wordSlot(threshold, topic, at)
+      const own = isOfManyMatters(metrics.get(threshold.metricKey ?? '')) ? null : metric(threshold.metricKey ?? '')
+      return byHand(threshold.row, own?.topic ?? around?.topic ?? topicOfPurpose(threshold)) ?? own
     },
-    ofMark: (mark) => byHand(mark.row, mark.topic) ?? aspect(mark.aspect ?? '') ?? rest(mark.topic),
+    ofMark: (mark) => byHand(mark.row, mark.topic) ?? aspect(mark.aspect ?? ''),
+    ofMeeting: (meeting) => (isRemainder(meeting) ? rest(meeting.topic) : meetingSlot(meeting, metrics, at)),
   }
 }
 
@@ -128,6 +133,29 @@ function aspectSlot(placing: Placing | undefined, terms: RowTerms, at: TopicPosi
   }
 }
 
+/** A fine is set for every offence: the name of the metric does not tell what the amount is for. */
+function isOfManyMatters(term: MetricTerm | undefined): boolean {
+  return term !== undefined && (term.topic === 'liability' || term.ordered === false)
+}
+
+function isRemainder({ score, matters }: Meeting): boolean {
+  return score === null && matters.every(({ thresholds }) => thresholds.length === 0)
+}
+
+/** Rows that more columns share come first, then those of the head of the texts. */
+function meetingSlot(
+  { id, topic, label, matters }: Meeting,
+  metrics: ReadonlyMap<string, MetricTerm>,
+  at: TopicPosition,
+): Slot {
+  const terms = matters.flatMap(({ thresholds }) => thresholds.map(({ metricKey }) => metrics.get(metricKey ?? '')))
+  const keys = new Set(terms.map((term) => (term ? rowKey(term) : null)))
+  const [metricKey = null] = keys.size === 1 ? keys : []
+  const columns = new Set(matters.map(({ instrument }) => instrument)).size
+  const place = matters.reduce((sum, matter) => sum + matter.place, 0) / matters.length
+  return { id, topic, metricKey, aspect: null, label, words: [], order: [at(topic), UNKEYED, -columns, place] }
+}
+
 /** A row that a person named: one over all instruments, whatever the topic of each. */
 function ownSlot(name: string, topic: string, at: TopicPosition): Slot {
   const label = { zh: name, en: name }
@@ -152,6 +180,10 @@ function restSlot(topic: string, term: TopicTerm | undefined, at: TopicPosition)
 }
 
 /** The topic of an amount that stands in no clause of a topic. */
+export function topicOfPurpose({ purpose }: Pick<ComparedThreshold, 'purpose'>): string {
+  return PURPOSE_TOPICS[purpose]
+}
+
 const PURPOSE_TOPICS = {
   eligibility: 'eligibility',
   governance: 'governance',

@@ -1,0 +1,58 @@
+import type { Matter } from './matter.ts'
+import { resemblance } from './resemblance.ts'
+
+/** Two matters, by their places in the lists of their texts, and how much they resemble each other. */
+export interface Pair {
+  readonly left: number
+  readonly right: number
+  readonly likeness: number
+}
+
+/** A list of matters with an index by their rarest features. */
+export interface Shelf {
+  readonly matters: readonly Matter[]
+  readonly telling: readonly Int32Array[]
+  readonly holders: ReadonlyMap<number, readonly number[]>
+}
+
+export function shelfOf(matters: readonly Matter[]): Shelf {
+  const telling = matters.map(({ words }) => tellingFeatures(words))
+  const holders = new Map<number, number[]>()
+  telling.forEach((features, at) => {
+    for (const feature of features) {
+      const known = holders.get(feature)
+      if (known) known.push(at)
+      else holders.set(feature, [at])
+    }
+  })
+  return { matters, telling, holders }
+}
+
+const MOST_TELLING = 24
+
+/** The features that weigh most: two matters that share none of them are not the same. */
+function tellingFeatures({ features, weights }: Matter['words']): Int32Array {
+  const order = Array.from(features.keys()).sort((one, two) => (weights[two] ?? 0) - (weights[one] ?? 0))
+  return Int32Array.from(order.slice(0, MOST_TELLING), (at) => features[at] ?? 0)
+}
+
+/** From here on two matters may be one. */
+export const LEAST_LIKE = 0.2
+const LEAST_SHARED = 2
+
+/** Every two matters of two texts that may be one; which text comes first does not matter. */
+export function pairsOf(one: Shelf, two: Shelf): readonly Pair[] {
+  const pairs: Pair[] = []
+  one.telling.forEach((features, left) => {
+    const shared = new Map<number, number>()
+    for (const feature of features)
+      for (const right of two.holders.get(feature) ?? []) shared.set(right, (shared.get(right) ?? 0) + 1)
+    for (const [right, count] of shared) {
+      if (count < LEAST_SHARED) continue
+      const [here, there] = [one.matters[left], two.matters[right]]
+      const likeness = here && there ? resemblance(here, there) : 0
+      if (likeness >= LEAST_LIKE) pairs.push({ left, right, likeness })
+    }
+  })
+  return pairs
+}

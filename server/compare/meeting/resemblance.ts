@@ -1,0 +1,33 @@
+import type { Matter } from './matter.ts'
+import { cosine } from './vector.ts'
+
+/** How much two matters are the same, 0 to 1: by their words first, then by what they ask, of whom, and where. */
+export function resemblance(one: Matter, two: Matter): number {
+  if (one.side !== two.side) return 0
+  const words = cosine(one.words, two.words)
+  if (words < LEAST_WORDS) return 0
+  const where = WHERE * cosine(one.surroundings, two.surroundings)
+  return ((1 - WHERE) * words + where) * kindFit(one, two) * turnFit(one, two) * subjectFit(one, two)
+}
+
+const LEAST_WORDS = 0.12
+/** Share of the article around in the whole. */
+const WHERE = 0.12
+
+/** Amounts of one kind; or amounts here and words there; amounts of other kinds are seldom the same matter. */
+function kindFit({ side, units }: Matter, other: Matter): number {
+  if (side === 'penalty') return 1
+  if (units.length === 0 && other.units.length === 0) return 1
+  if (units.length === 0 || other.units.length === 0) return 0.85
+  return units.some((unit) => other.units.includes(unit)) ? 1.1 : 0.45
+}
+
+/** What one forbids and the other asks for. */
+function turnFit(one: Matter, two: Matter): number {
+  return one.forbids === two.forbids ? 1 : 0.9
+}
+
+function subjectFit({ subject: one }: Matter, { subject: two }: Matter): number {
+  if (one === '' || two === '') return 1
+  return [...one].some((character, at) => two.includes(character + (one[at + 1] ?? '\n'))) ? 1.04 : 0.9
+}
