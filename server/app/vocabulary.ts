@@ -46,6 +46,7 @@ const METRIC: z.ZodType<MetricTerm> = z.strictObject({
   familyLabel: z.strictObject({ zh: z.string(), en: z.string() }).exactOptional(),
   aggregation: z.enum(['each', 'sum', 'mean']).exactOptional(),
   ordered: z.boolean().exactOptional(),
+  fixed: z.boolean().exactOptional(),
   requires: words.exactOptional(),
   excludes: words.exactOptional(),
   min: z.number().exactOptional(),

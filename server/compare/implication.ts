@@ -1,5 +1,5 @@
 import type { Sentence } from '../model/comparison.ts'
-import { boundInWords } from './amounts.ts'
+import { boundInWords } from '../grammar/amounts-in-words.ts'
 import { yearsOf } from './measure.ts'
 import type { Requirement } from './requirement.ts'
 

@@ -1,5 +1,5 @@
 import type { Sentence } from '../model/comparison.ts'
-import { boundInWords } from './amounts.ts'
+import { boundInWords } from '../grammar/amounts-in-words.ts'
 import type { Judgement } from './judgement.ts'
 import { relateRemainder } from './remainder.ts'
 import type { Reading } from './requirement.ts'

@@ -1,5 +1,5 @@
 import type { ComparedThreshold, Sentence } from '../model/comparison.ts'
-import { boundInWords } from './amounts.ts'
+import { boundInWords } from '../grammar/amounts-in-words.ts'
 import { compareAmounts } from './bounds.ts'
 import { compareForce, hedgeNote } from './force.ts'
 import { combine, type Judgement } from './judgement.ts'

@@ -1,6 +1,5 @@
 import type { Stretch } from '../grammar/clauses.ts'
 import type { RegulationDocument } from '../model/document.ts'
-import type { ApplicantType } from '../model/facts.ts'
 import { placesOf } from './places.ts'
 import type { Place } from './places.ts'
 
@@ -105,24 +104,4 @@ function scopeInside(text: string, { from }: Stretch, at: number): Scope | null 
   if (hit === null) return addressed(words, from)
   const found = hit[1] ?? hit[0]
   return { at: { from: from + hit.index, to: from + hit.index + found.length }, words: found }
-}
-
-const TYPES: readonly (readonly [ApplicantType, RegExp])[] = [
-  ['enterprise', /(?:企业|公司)/],
-  ['university', /(?:高校|高等学校|高等院校|大学|院校)/],
-  ['research_institute', /(?:科研院所|科研机构|研究院所?|研究所|科研单位)/],
-  ['technology_institution', /技术机构/],
-]
-const OF_TYPE = /(?:[是为属系以由])(非?)([^，。；]{0,40}?)(?:的|为主体|牵头|单独|$)/
-
-/**
- * The types of applicant that the words of a condition select; empty when they select none.
- * @example applicantTypes('建设单位是高校、科研院所的') // ['university', 'research_institute']
- */
-export function applicantTypes(words: string | null): readonly ApplicantType[] {
-  const hit = words === null ? null : OF_TYPE.exec(words)
-  if (hit === null) return []
-  const named = TYPES.filter(([, pattern]) => pattern.test(hit[2] ?? '')).map(([type]) => type)
-  if (named.length === 0 || hit[1] === '') return named
-  return TYPES.map(([type]) => type).filter((type) => !named.includes(type))
 }

@@ -22,7 +22,8 @@ import { leadsOn, metricOf, metricWords } from './metrics.ts'
 import { placesOf } from './places.ts'
 import type { Place } from './places.ts'
 import { hedgeOf, purposeOf, strengthOf } from './purposes.ts'
-import { applicantTypes, scopeAmong, trackOf } from './scope.ts'
+import { applicantTypes } from '../grammar/applicant-types.ts'
+import { scopeAmong, trackOf } from './scope.ts'
 import type { Scope } from './scope.ts'
 
 /**

@@ -9,7 +9,8 @@ import { rawSpan } from '../model/text.ts'
 import type { AspectTerm, ModalityTerm, TopicTerm, Vocabulary } from '../model/vocabulary.ts'
 import { placesOf } from './places.ts'
 import type { Place } from './places.ts'
-import { applicantTypes, scopeAmong, trackOf } from './scope.ts'
+import { applicantTypes } from '../grammar/applicant-types.ts'
+import { scopeAmong, trackOf } from './scope.ts'
 
 /**
  * Every statement of the body under its topic: one mark per aspect that a segment speaks of, on the clauses that do, or
