@@ -15,6 +15,7 @@ import { errorFormatter, type Log } from '../graphql/errors.ts'
 import { keptAnswers } from '../graphql/kept.ts'
 import { queryLimits } from '../graphql/limits.ts'
 import { loaders } from '../graphql/loaders.ts'
+import { plannedAnswers } from '../graphql/planned.ts'
 import { resolvers } from '../graphql/resolvers.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { wholeAnswers } from './whole-answers.ts'
@@ -49,6 +50,7 @@ export async function addGraphql(http: FastifyInstance, options: GraphqlOptions)
     validationRules: [queryLimits()],
     formatError: errorFormatter(options.log, () => randomUUID().slice(0, 8)),
     plugins: [
+      plannedAnswers(),
       // It would watch every field; comparisons have thousands.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
