@@ -71,6 +71,8 @@ export const QUERIES = {
   'tracks-of-instruments': { params: ids, row: { instrument: 'string', track: 'string' } },
   'conditions-of-instruments': { params: ids, row: { ...NODES.Condition, ...EVIDENCE, threshold: 'string?' } },
   'steps-of-instruments': { params: ids, row: { ...NODES.Step, ...EVIDENCE, role: 'string?' } },
+  'evaluations-of-instruments': { params: ids, row: { ...NODES.Evaluation, instrument: 'string' } },
+  'consequences-of-instruments': { params: ids, row: { ...NODES.Consequence, ...EVIDENCE, evaluation: 'string' } },
   'citations-from-instruments': { params: ids, row: MENTIONED },
   'citations-from-provisions': { params: ids, row: MENTIONED },
   'citations-to-instruments': { params: ids, row: MENTIONED },

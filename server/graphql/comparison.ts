@@ -62,7 +62,7 @@ async function compare(args: Omit<ComparisonArguments, 'asOf'>, context: Context
 }
 
 /** The base first, then the others in the order given. */
-async function columnsOf(
+export async function columnsOf(
   { instruments, parent }: Pick<ComparisonArguments, 'instruments' | 'parent'>,
   context: Context,
 ) {
