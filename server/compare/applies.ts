@@ -1,5 +1,6 @@
 import type { ApplicantType } from '../model/facts.ts'
 import type { ComparedInstrument } from '../model/comparison.ts'
+import type { Entry, RowPlan } from './rows.ts'
 
 export interface Applicability {
   readonly applicantType?: ApplicantType | null
@@ -21,6 +22,23 @@ export function onlyWhatApplies(instrument: ComparedInstrument, who: Applicabili
     ...instrument,
     thresholds: instrument.thresholds.filter((fact) => binds(fact, who)),
     marks: instrument.marks.filter((fact) => binds(fact, who)),
+  }
+}
+
+/** The rows without what binds others; a row that is left empty goes. What meets in a row is the same for whoever asks. */
+export function appliedPlans(plans: readonly RowPlan[], who: Applicability): readonly RowPlan[] {
+  if (!who.applicantType && !who.track) return plans
+  const kept = plans.map((plan) => ({ ...plan, entries: plan.entries.map((entry) => appliedEntry(entry, who)) }))
+  return kept.filter(({ entries }) => entries.some(({ thresholds, marks }) => thresholds.length + marks.length > 0))
+}
+
+function appliedEntry({ thresholds, marks, around, sequels }: Entry, who: Applicability): Entry {
+  const applied = <F extends Bound>(facts: readonly F[]) => facts.filter((fact) => binds(fact, who))
+  return {
+    thresholds: applied(thresholds),
+    marks: applied(marks),
+    around: applied(around),
+    sequels: applied(sequels),
   }
 }
 

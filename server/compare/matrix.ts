@@ -1,6 +1,6 @@
 import type { ComparedInstrument, Comparison, ComparisonCell, ComparisonRow } from '../model/comparison.ts'
 import type { TopicTerm } from '../model/vocabulary.ts'
-import { onlyWhatApplies, type Applicability } from './applies.ts'
+import { appliedPlans, onlyWhatApplies, type Applicability } from './applies.ts'
 import { judge } from './judge.ts'
 import { incomparableNote } from './note.ts'
 import type { Reading } from './requirement.ts'
@@ -29,7 +29,7 @@ export function compareInstruments(instruments: readonly ComparedInstrument[], o
   }))
   const baseAt = columns.findIndex((column) => column.id === options.base)
   const inTopic = topicFilter(options)
-  const plans = planRows(columns, options).filter((plan) => inTopic(plan.topic))
+  const plans = appliedPlans(planRows(instruments, options), options).filter((plan) => inTopic(plan.topic))
   const metrics = new Map(options.metrics.map((term) => [term.key, term]))
   const context = { columns, baseAt, metrics, applicantType: options.applicantType ?? null }
   const rows = plans.map((plan) => rowOf(plan, context))

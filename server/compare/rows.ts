@@ -28,11 +28,8 @@ export interface RowPlan extends Heading {
  */
 export function planRows(instruments: readonly ComparedInstrument[], terms: RowTerms): readonly RowPlan[] {
   const slots = slotFinder(terms)
-  const meetings = meetingsOf(instruments, {
-    isNamed: (fact) => slots.ofThreshold(fact, undefined) !== null,
-    topicOf: topicOfPurpose,
-  })
-  const met = metBy(meetings, slots)
+  const reading = { isNamed: slots.isNamed, topicOf: topicOfPurpose }
+  const met = metBy(meetingsOf(instruments, reading, terms.metrics), slots)
   const columns = instruments.map((instrument) =>
     bySlot([...place(instrument, slots), ...(met.placed.get(instrument.id) ?? [])]),
   )

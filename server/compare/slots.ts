@@ -27,6 +27,8 @@ export interface Slot extends Heading {
 }
 
 export interface SlotFinder {
+  /** Whether the vocabulary names what the amount measures. */
+  readonly isNamed: (threshold: ComparedThreshold) => boolean
   /** The row that a person or the vocabulary names for the amount; null where neither does. */
   readonly ofThreshold: (threshold: ComparedThreshold, around: ComparedMark | undefined) => Slot | null
   /** The same for a statement. */
@@ -50,6 +52,8 @@ export function slotFinder(terms: RowTerms): SlotFinder {
   const metric = remembered((key: string) => metricSlot(metrics.get(key), terms, at))
   const aspect = remembered((key: string) => aspectSlot(aspects.get(key), terms, at))
   const rest = (topic: string) => restSlot(topic, topics.get(topic), at)
+  const ofMetric = ({ metricKey }: ComparedThreshold) =>
+    isOfManyMatters(metrics.get(metricKey ?? '')) ? null : metric(metricKey ?? '')
   // What a person says goes before every rule.
   const byHand = (row: string | null | undefined, topic: string): Slot | null => {
     if (!row) return null
@@ -61,8 +65,9 @@ export function slotFinder(terms: RowTerms): SlotFinder {
     return ownSlot(named.name, topic, at)
   }
   return {
+    isNamed: (threshold) => ofMetric(threshold) !== null,
     ofThreshold: (threshold, around) => {
-      const own = isOfManyMatters(metrics.get(threshold.metricKey ?? '')) ? null : metric(threshold.metricKey ?? '')
+      const own = ofMetric(threshold)
       return byHand(threshold.row, own?.topic ?? around?.topic ?? topicOfPurpose(threshold)) ?? own
     },
     ofMark: (mark) => byHand(mark.row, mark.topic) ?? aspect(mark.aspect ?? ''),
@@ -133,9 +138,11 @@ function aspectSlot(placing: Placing | undefined, terms: RowTerms, at: TopicPosi
   }
 }
 
-/** A fine is set for every offence: the name of the metric does not tell what the amount is for. */
+/** A fine is set for every offence, support for many ends: the name of such a metric does not tell what the amount is for. */
+const OF_MANY_MATTERS = new Set(['fine', 'grant_amount', 'subsidy_share'])
+
 function isOfManyMatters(term: MetricTerm | undefined): boolean {
-  return term !== undefined && (term.topic === 'liability' || term.ordered === false)
+  return term !== undefined && OF_MANY_MATTERS.has(rowKey(term))
 }
 
 function isRemainder({ score, matters }: Meeting): boolean {

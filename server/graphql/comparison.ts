@@ -111,6 +111,7 @@ function comparedOf(rows: readonly InstrumentRow[], facts: Facts): readonly Comp
     id: row.id,
     name: shortName(row, rows),
     ownNames: [row.title],
+    hash: row.hash,
     thresholds: thresholds.filter(({ instrument }) => instrument === row.id).map(thresholdOf),
     marks: clauses.filter(({ instrument }) => instrument === row.id).map(markOf),
   }))

@@ -18,6 +18,8 @@ export interface ComparedInstrument {
   readonly name: Sentence
   /** How the document calls itself and its subject (以下简称…): left out when wordings are compared. */
   readonly ownNames?: readonly string[]
+  /** Changes with the text and with what is read from it: under it is kept what is worked out of the instrument alone. */
+  readonly hash?: string | null
   readonly thresholds: readonly ComparedThreshold[]
   readonly marks: readonly ComparedMark[]
 }

@@ -2,9 +2,10 @@ import type { ComparedInstrument, Sentence } from '../../model/comparison.ts'
 import { clustersOf, type Edge } from './clusters.ts'
 import { headlineOf, whyOf } from './headline.ts'
 import { keyOf } from './key.ts'
-import { mattersOf, type Reading } from './matters.ts'
+import type { Reading } from './matters.ts'
 import type { Matter } from './matter.ts'
-import { pairsOf, shelfOf, type Pair, type Shelf } from './pairs.ts'
+import type { Pair, Shelf } from './pairs.ts'
+import { keptPairs, keptShelf } from './shelves.ts'
 
 /** Matters of several texts that are the same. */
 export interface Meeting {
@@ -24,12 +25,16 @@ const MEETS = 0.34
 /**
  * The matters that the vocabulary has no row for, those that are the same in one meeting each: for each two texts what
  * their matters share, then groups by mean likeness. Every matter is in exactly one; the order of the texts does not
- * matter, and a text that shares nothing with the others changes nothing.
+ * matter, and a text that shares nothing with the others changes nothing. `reading` is made of the `vocabulary`.
  */
-export function meetingsOf(instruments: readonly ComparedInstrument[], reading: Reading): readonly Meeting[] {
+export function meetingsOf(
+  instruments: readonly ComparedInstrument[],
+  reading: Reading,
+  vocabulary: object,
+): readonly Meeting[] {
   const shelves = [...instruments]
     .sort((one, two) => (one.id < two.id ? -1 : 1))
-    .map((instrument) => shelfOf(mattersOf(instrument, reading)))
+    .map((instrument) => keptShelf(instrument, reading, vocabulary))
   const starts = shelves.map((_, at) => shelves.slice(0, at).reduce((sum, { matters }) => sum + matters.length, 0))
   const matters = shelves.flatMap((shelf) => shelf.matters)
   const edges = shelves.flatMap((one, at) =>
@@ -46,7 +51,7 @@ export function meetingsOf(instruments: readonly ComparedInstrument[], reading: 
 }
 
 function edgesOf(one: Shelf, two: Shelf, [first, second]: readonly [number, number]): readonly Edge[] {
-  const pairs = pairsOf(one, two).filter(({ left, right }) => one !== two || left < right)
+  const pairs = keptPairs(one, two).filter(({ left, right }) => one !== two || left < right)
   return pairs.map(({ left, right, likeness }: Pair) => ({ one: first + left, two: second + right, likeness }))
 }
 
