@@ -34,6 +34,8 @@ export interface AlignedPair {
   readonly reason: Sentence
   /** True where a side stands in a stronger pair already: one provision is answered by several. */
   readonly part: boolean
+  /** Of a part that one sentence makes, that sentence, as each text writes it; else null. */
+  readonly passage: { readonly left: string; readonly right: string } | null
 }
 
 /** A run of words: in both texts, only in the right one, or only in the left one. */

@@ -19,6 +19,39 @@ describe('diffWords', () => {
     ['width and spaces', '占 50％（含）。', '占50%(含)。', ['=占50%(含)。']],
     ['everything', '甲', '乙', ['-甲', '+乙']],
     ['an empty text', '', '乙', ['+乙']],
+    ['a number as a whole', '应当在十日内答复。', '应当在十五日内答复。', ['=应当在', '-十', '+十五', '=日内答复。']],
+    ['a decimal as a whole', '不低于3.5%。', '不低于3.8%。', ['=不低于', '-3.5', '+3.8', '=%。']],
+    [
+      'no other number where only the writing differs',
+      '三十日内缴纳二千万元。',
+      '30日内缴纳2000万元。',
+      ['=30日内缴纳2000万元。'],
+    ],
+    ['a number with its changed unit', '期限为30日。', '期限为2个月。', ['=期限为', '-30日', '+2个月', '=。']],
+    ['no body under its long name', '报省科技厅审批。', '报省科学技术厅审批。', ['=报省科学技术厅审批。']],
+    ['no body under its short name', '市场监督管理局会同发展和改革委员会', '市场监管局会同发改委', ['=市场监管局会同发改委']],
+    ['a body of another kind', '由市财政厅审核。', '由市财政局审核。', ['=由市财政', '-厅', '+局', '=审核。']],
+    ['no look-alike signs', '“甲”“乙”——见《丙》。', '「甲」『乙』—见〈丙〉．', ['=「甲」『乙』—见〈丙〉．']],
+    ['no letters that a scanner put for digits', '处l5万元以下罚款。', '处15万元以下罚款。', ['=处15万元以下罚款。']],
+    ['no breaks and marks of layout', '应当\n**每年** 报告。', '应当每年报告。', ['=应当每年报告。']],
+    [
+      'a whole sentence put in',
+      '甲负责。乙协助。',
+      '甲负责。丙监督。乙协助。',
+      ['=甲负责。', '+丙监督。', '=乙协助。'],
+    ],
+    [
+      'a whole item taken out',
+      '（一）甲；\n（二）乙；\n（三）丙。',
+      '（一）甲；\n（二）丙。',
+      ['=（一）甲；\n', '-（二）乙；\n', '=（二）丙。'],
+    ],
+    [
+      'a rewritten clause as one change',
+      '由县卫生、文化、旅游等机关依法处理。',
+      '由市应急、教育、体育等部门依法处理。',
+      ['=由', '-县卫生、文化、旅游等机关', '+市应急、教育、体育等部门', '=依法处理。'],
+    ],
   ])('shows %s', (_, left, right, expected) => {
     expect(shown(diffWords(left, right, NO_NAMES))).toEqual(expected)
   })
@@ -28,6 +61,11 @@ describe('diffWords', () => {
     expect(shown(diffWords('创新中心实行主任负责制', '省创中心实行主任负责制', names))).toEqual([
       '=省创中心实行主任负责制',
     ])
+  })
+
+  it('takes a name that both texts write for a word like any other', () => {
+    const names = { left: ['国家'], right: ['科普'] }
+    expect(shown(diffWords('国家鼓励科普。', '国家支持科普。', names))).toEqual(['=国家', '-鼓励', '+支持', '=科普。'])
   })
 
   it('shows two changes with a mere sign between them as one', () => {

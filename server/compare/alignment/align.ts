@@ -1,9 +1,10 @@
 import type { AlignedPair, AlignedSide } from '../../model/alignment.ts'
-import { candidatesOf, isSame, subjectWeights, type Candidate } from './candidates.ts'
+import { candidatesOf, subjectWeights, type Candidate } from './candidates.ts'
 import { choose, type Chosen } from './choose.ts'
+import { diffWords } from './diff.ts'
 import { fairlyNamed } from './fair-names.ts'
 import { orderPairs } from './order.ts'
-import { newReason, omittedReason, pairReason } from './reasons.ts'
+import { lonelyReason, pairReason } from './reasons.ts'
 import { weigh, weightOf } from './shingles.ts'
 import { traitsOf, type Trait } from './traits.ts'
 
@@ -20,16 +21,44 @@ export function alignProvisions(left: AlignedSide, right: AlignedSide): readonly
   for (const { lead } of both) lead.weight = weightOf(lead.runs, runs)
   const candidates = candidatesOf(ones, twos, { runs, subjects: subjectWeights(both) })
   const chosen = choose(candidates, { ones, twos, runs })
-  const taken = new Set(chosen.flatMap(({ one, two }) => [one, two]))
+  const partners = partnersOf(chosen)
+  const lonely = lonelyOf(candidates, partners)
+  return orderPairs(
+    [
+      ...chosen.map((candidate) => pairOf(candidate, left.name)),
+      ...ones.filter((one) => !partners.has(one)).map((one) => lonely('OMITTED', one)),
+      ...twos.filter((two) => !partners.has(two)).map((two) => lonely('NEW', two)),
+    ],
+    { left: left.texts, right: right.texts },
+  )
+}
+
+/** What each provision is paired with, the strongest first. */
+function partnersOf(chosen: readonly Chosen[]): ReadonlyMap<Trait, Trait> {
+  const partners = new Map<Trait, Trait>()
+  for (const { one, two } of chosen.toSorted((a, b) => Number(a.part) - Number(b.part))) {
+    if (!partners.has(one)) partners.set(one, two)
+    if (!partners.has(two)) partners.set(two, one)
+  }
+  return partners
+}
+
+/** What a provision without a partner comes to: how near the nearest came, and whose that is. */
+function lonelyOf(candidates: readonly Candidate[], partners: ReadonlyMap<Trait, Trait>) {
   const [bestLeft, bestRight] = [bestOf(candidates, ({ one }) => one), bestOf(candidates, ({ two }) => two)]
-  const pairs = chosen.map((candidate) => pairOf(candidate, left.name))
-  const omitted = ones
-    .filter((one) => !taken.has(one))
-    .map((one) => lonely('OMITTED', { left: one.source.id, right: null, best: bestLeft.get(one) ?? null }))
-  const added = twos
-    .filter((two) => !taken.has(two))
-    .map((two) => lonely('NEW', { left: null, right: two.source.id, best: bestRight.get(two) ?? null }))
-  return orderPairs([...pairs, ...omitted, ...added], { left: left.texts, right: right.texts })
+  return (match: 'NEW' | 'OMITTED', trait: Trait): AlignedPair => {
+    const best = (match === 'NEW' ? bestRight : bestLeft).get(trait) ?? null
+    const near = best === null ? null : match === 'NEW' ? best.one : best.two
+    return {
+      left: match === 'NEW' ? null : trait.source.id,
+      right: match === 'NEW' ? trait.source.id : null,
+      match,
+      score: rounded(1 - (best?.score ?? 0)),
+      reason: lonelyReason(near && best && { near, shared: best.shared, partner: partners.get(near) ?? null }),
+      part: false,
+      passage: null,
+    }
+  }
 }
 
 function bestOf(
@@ -46,26 +75,28 @@ function bestOf(
 
 function pairOf(chosen: Chosen, name: AlignedSide['name']): AlignedPair {
   const { one, two, score, part, passage } = chosen
-  const isVerbatim = isSame(one.shingled.bare, two.shingled.bare)
+  const isVerbatim = saysTheSame(chosen)
   return {
     left: one.source.id,
     right: two.source.id,
     match: isVerbatim ? 'VERBATIM' : 'ADAPTED',
-    score: rounded(passage === null ? score : Math.max(score, passage.alike)),
+    score: isVerbatim ? 1 : rounded(passage === null ? score : Math.max(score, passage.alike)),
     reason: pairReason(chosen, { isVerbatim, name }),
     part,
+    passage: part && passage !== null ? { left: passage.left, right: passage.right } : null,
   }
 }
 
-interface Lonely {
-  readonly left: string | null
-  readonly right: string | null
-  readonly best: Candidate | null
-}
+/** Below this share of common wording no two provisions can say the same under other short names. */
+const NEARLY = 0.5
+/** 以下简称创新中心, in brackets: a name that is given, not a rule. */
+const NAMING = /^[（(](?:以下|下同|统称|简称)[^（()）]{0,40}[）)]$/u
 
-function lonely(match: 'NEW' | 'OMITTED', { left, right, best }: Lonely): AlignedPair {
-  const reason = match === 'NEW' ? newReason(best) : omittedReason(best)
-  return { left, right, match, score: rounded(1 - (best?.score ?? 0)), reason, part: false }
+/** Word for word, but for what the word difference ignores and for names that are given in brackets. */
+function saysTheSame({ one, two, shared }: Chosen): boolean {
+  if (shared < NEARLY) return false
+  const names = { left: one.ownNames, right: two.ownNames }
+  return diffWords(one.source.text, two.source.text, names).every(({ op, text }) => op === 'equal' || NAMING.test(text))
 }
 
 function rounded(score: number): number {

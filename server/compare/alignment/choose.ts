@@ -41,11 +41,11 @@ const ANSWERED = 0.6
 export function choose(candidates: readonly Candidate[], { ones, twos, runs }: Choice): readonly Chosen[] {
   const sorted = candidates.toSorted((a, b) => b.score - a.score)
   const weak = Math.max(WEAK, chance(sorted, ones.length))
-  const known = new Map(candidates.map((candidate) => [keyOf(candidate.one, candidate.two), candidate]))
+  const known = byLeft(candidates)
   const book = openBook()
   const addPassages = (isWanted: (passage: MovedPassage) => boolean) => {
     for (const passage of movedPassages(ones, twos, { partner: book.partner, runs })) {
-      const candidate = known.get(keyOf(passage.one, passage.two))
+      const candidate = known.get(passage.one)?.find(({ two }) => two === passage.two)
       const part = book.has(passage.one) || book.has(passage.two)
       if (candidate && isWanted(passage)) book.add({ ...candidate, part, passage })
     }
@@ -58,6 +58,16 @@ export function choose(candidates: readonly Candidate[], { ones, twos, runs }: C
     [one, two].every((trait) => book.has(trait) || weight >= MUCH * trait.shingled.weight),
   )
   return book.chosen()
+}
+
+function byLeft(candidates: readonly Candidate[]): ReadonlyMap<Trait, readonly Candidate[]> {
+  const known = new Map<Trait, Candidate[]>()
+  for (const candidate of candidates) {
+    const some = known.get(candidate.one)
+    if (some === undefined) known.set(candidate.one, [candidate])
+    else some.push(candidate)
+  }
+  return known
 }
 
 /** What any two provisions of these texts have in common: the median of the second best scores of the left ones. */

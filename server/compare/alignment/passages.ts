@@ -44,6 +44,7 @@ export function movedPassages(
     for (const right of touched(passage, { index, shared, runs: settled.runs })) {
       const alike = alikeOf(passage, rights[right], shared[right] ?? 0)
       shared[right] = 0
+      if (alike * MARGIN < ALIKE) continue
       bestRight[left] = better(bestRight[left], { at: right, of: rights[right]?.of, alike })
       bestLeft[right] = better(bestLeft[right], { at: left, of: passage.of, alike })
     }

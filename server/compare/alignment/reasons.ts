@@ -1,8 +1,8 @@
 import type { AlignedSide } from '../../model/alignment.ts'
 import type { Sentence } from '../../model/comparison.ts'
-import type { Candidate } from './candidates.ts'
 import type { Chosen } from './choose.ts'
 import type { MovedPassage } from './passages.ts'
+import type { Trait } from './traits.ts'
 
 /** Why two provisions are a pair, in the figures that decided it. */
 export function pairReason(
@@ -36,31 +36,29 @@ function passageReason({ left, alike }: MovedPassage): Sentence {
 
 const QUOTED = 28
 
-/** Why a provision of the left document has no answer. */
-export function omittedReason(best: Candidate | null): Sentence {
-  return best === null
-    ? { zh: '没有文字或主题相近的条款', en: 'nothing alike in wording or subject' }
-    : {
-        zh: `最相近的是${labelOf(best.two)}，${alike(best).zh}`,
-        en: `nearest: ${labelOf(best.two)}, ${alike(best).en}`,
-      }
+/** The provision that came nearest to one that has no partner. */
+export interface Nearest {
+  readonly near: Trait
+  readonly shared: number
+  /** What that is paired with. */
+  readonly partner: Trait | null
 }
 
-/** Why a provision of the right document answers nothing. */
-export function newReason(best: Candidate | null): Sentence {
-  return best === null
-    ? { zh: '没有文字或主题相近的条款', en: 'nothing alike in wording or subject' }
-    : {
-        zh: `最相近的是${labelOf(best.one)}，${alike(best).zh}`,
-        en: `nearest: ${labelOf(best.one)}, ${alike(best).en}`,
-      }
+/** Why a provision answers nothing, or has no answer: how near the nearest came, and whose that is already. */
+export function lonelyReason(nearest: Nearest | null): Sentence {
+  if (nearest === null) return { zh: '没有文字或主题相近的条款', en: 'nothing alike in wording or subject' }
+  const [label, share] = [labelOf(nearest.near), percent(nearest.shared)]
+  const taken = nearest.partner === null || nearest.shared < NEAR ? null : labelOf(nearest.partner)
+  return {
+    zh: `最相近的是${label}，文字${taken === null ? '只' : ''}重合${share}${taken === null ? '' : `，但它对应${taken}`}`,
+    en: `nearest: ${label}, ${taken === null ? 'only ' : ''}${share} of the wording shared${taken === null ? '' : `, but that is paired with ${taken}`}`,
+  }
 }
 
-function alike({ shared }: Candidate): Sentence {
-  return { zh: `文字只重合${percent(shared)}`, en: `only ${percent(shared)} of the wording shared` }
-}
+/** From this share on a reader would ask why the two are no pair. */
+const NEAR = 0.3
 
-function labelOf({ source }: Candidate['one']): string {
+function labelOf({ source }: Trait): string {
   return source.label ?? source.heading ?? source.id
 }
 

@@ -32,13 +32,14 @@ export function unitsOf(nodes: readonly UnitNode[], { wordings, subjects }: Unit
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const parents = new Set(nodes.filter(({ kind }) => UNITS.has(kind)).map(({ parent }) => parent))
   const units = nodes.filter((node) => UNITS.has(node.kind) && !isInside(node, byId) && !holdsUnits(node, parents))
-  return units.map((unit) => ({
+  const [inside, about] = [within(units, nodes), within(units, subjects)]
+  return units.map((unit, at) => ({
     id: unit.id,
     label: unit.label,
     heading: unit.heading,
     under: byId.get(unit.parent ?? '')?.heading ?? null,
-    text: wordsOf(unit, nodes, wordings),
-    subjects: [...new Set(subjects.filter((fact) => isWithin(fact, unit)).flatMap(({ keys }) => keys))],
+    text: wordsOf(unit, inside[at] ?? [], wordings),
+    subjects: [...new Set((about[at] ?? []).flatMap(({ keys }) => keys))],
   }))
 }
 
@@ -56,16 +57,31 @@ function holdsUnits({ id, kind }: UnitNode, parents: ReadonlySet<string | null>)
   return kind !== 'article' && parents.has(id)
 }
 
-function wordsOf(unit: UnitNode, nodes: readonly UnitNode[], wordings: ReadonlyMap<string, string>): string {
-  return nodes
-    .filter((node) => isWithin(node, unit))
+function wordsOf(unit: UnitNode, inside: readonly UnitNode[], wordings: ReadonlyMap<string, string>): string {
+  return inside
     .map((node) => (node === unit ? withoutLabel : whole)(wordings.get(node.id) ?? '', node.label))
     .filter((words) => words !== '')
     .join('\n')
 }
 
-function isWithin(inner: { readonly start: number; readonly end: number }, outer: UnitNode): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** What lies within each unit, in its order: one walk along both, as units stand one behind the other. */
+function within<T extends Span>(units: readonly Span[], spans: readonly T[]): readonly (readonly T[])[] {
+  const sorted = spans.toSorted((one, two) => one.start - two.start || two.end - one.end)
+  let at = 0
+  return units.map(({ start, end }) => {
+    while ((sorted[at]?.start ?? Infinity) < start) at += 1
+    const found: T[] = []
+    for (let next = at; (sorted[next]?.start ?? Infinity) < end; next += 1) {
+      const span = sorted[next]
+      if (span !== undefined && span.end <= end) found.push(span)
+    }
+    return found
+  })
 }
 
 function whole(words: string): string {
