@@ -32,7 +32,7 @@ export function compareInstruments(instruments: readonly ComparedInstrument[], o
   const plans = appliedPlans(planRows(instruments, options), options).filter((plan) => inTopic(plan.topic))
   const metrics = new Map(options.metrics.map((term) => [term.key, term]))
   const context = { columns, baseAt, metrics, applicantType: options.applicantType ?? null }
-  const rows = plans.map((plan) => rowOf(plan, context))
+  const rows = plans.map((plan) => rowOf(plan, { ...context, matter: plan.meets ? plan.label : null }))
   return {
     base: columns[baseAt]?.id ?? null,
     columns: columns.map((column) => column.id),

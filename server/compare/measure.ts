@@ -1,6 +1,7 @@
 import type { ComparedThreshold, Sentence } from '../model/comparison.ts'
 import type { Aggregation } from '../model/facts.ts'
 import type { MetricTerm } from '../model/vocabulary.ts'
+import { unitKind } from './meeting/units.ts'
 
 /**
  * What a threshold measures, apart from how much: two amounts are held against each other only when their measures are
@@ -31,6 +32,17 @@ export function measureOf(threshold: ComparedThreshold, term: MetricTerm | undef
   const metricName = term ? { zh: term.zh, en: term.en } : { zh: threshold.metric, en: threshold.metric }
   const key = [metric, unit, window, per, aggregation].join('|')
   return { key, metric, metricName, unit, window, per, aggregation }
+}
+
+/** The measure of an amount in a row that its words brought together: their matter takes the place of the metric. */
+export function measureOfMatter(threshold: ComparedThreshold, matter: Sentence): Measure {
+  const counted = unitKind(threshold) === 'count'
+  const unit = counted ? 'item' : (IN_SMALLER_UNITS[threshold.unit]?.unit ?? threshold.unit)
+  const window = isOwnPeriod(threshold, threshold.window) ? null : threshold.window
+  const per = isOwnPeriod(threshold, threshold.per) ? null : threshold.per
+  const { aggregation } = threshold
+  const key = [matter.zh, unit, window, per, aggregation].join('|')
+  return { key, metric: matter.zh, metricName: matter, unit, window, per, aggregation }
 }
 
 const MEASURED = new Set([

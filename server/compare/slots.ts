@@ -19,6 +19,8 @@ export interface Heading {
   readonly label: Sentence
   /** The words of the aspect; empty for metrics and whole topics. */
   readonly words: readonly string[]
+  /** Whether its facts met by their own words: no name of the vocabulary tells what it is about. */
+  readonly meets?: boolean
 }
 
 /** A heading and where it stands among the others: topic, kind, place in the vocabulary. */
@@ -160,7 +162,8 @@ function meetingSlot(
   const [metricKey = null] = keys.size === 1 ? keys : []
   const columns = new Set(matters.map(({ instrument }) => instrument)).size
   const place = matters.reduce((sum, matter) => sum + matter.place, 0) / matters.length
-  return { id, topic, metricKey, aspect: null, label, words: [], order: [at(topic), UNKEYED, -columns, place] }
+  const order = [at(topic), UNKEYED, -columns, place]
+  return { id, topic, metricKey, aspect: null, label, words: [], meets: true, order }
 }
 
 /** A row that a person named: one over all instruments, whatever the topic of each. */

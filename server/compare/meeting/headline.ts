@@ -16,6 +16,7 @@ const KINDS = {
   weight: { zh: '重量', en: 'Weight' },
   frequency: { zh: '次数', en: 'Frequency' },
   count: { zh: '数量', en: 'Number' },
+  amount: { zh: '数值', en: 'Amount' },
   words: { zh: '', en: 'Rule' },
 } as const satisfies Record<string, Sentence>
 
@@ -48,7 +49,7 @@ function kindOf(matters: readonly Matter[]): Sentence {
   const [unit = 'words'] = [...new Set(units)].sort(
     (one, two) => countOf(units, two) - countOf(units, one) || (one < two ? -1 : 1),
   )
-  return unit in KINDS ? KINDS[unit as keyof typeof KINDS] : KINDS.count
+  return unit in KINDS ? KINDS[unit as keyof typeof KINDS] : KINDS.amount
 }
 
 function countOf(words: readonly string[], word: string): number {
