@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 
@@ -16,5 +17,11 @@ export default defineConfig({
     // How long plugins took is of no use to the person who starts the server.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
+  // The library that writes Excel files zips in a way that the content security policy forbids.
+  resolve: {
+    alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('./web/exports/zip.ts', import.meta.url)) }],
+  },
+  // Workers load their libraries in parts, as the page does.
+  worker: { format: 'es' },
   server: { proxy: { '/graphql': SERVER } },
 })

@@ -14,7 +14,8 @@ export interface PrintedColumn {
 
 /** What fits side by side on a landscape page of A4, in full-width characters of the size of the table. */
 export const PAGE_CHARACTERS = 80
-const USUAL_WIDTH = 16
+/** No column needs more to be read; what is longer runs on below. */
+const MOST_WIDTH = 13
 
 /**
  * How a wide table is printed: as several tables under each other, each with the columns that name the rows and the base
@@ -40,10 +41,14 @@ export function printedParts(columns: readonly Column[]): readonly PrintedPart[]
 type Placed = Omit<PrintedColumn, 'share'>
 
 function widthOf(columns: readonly Placed[]): number {
-  return columns.reduce((sum, { column }) => sum + (column.width ?? USUAL_WIDTH), 0)
+  return columns.reduce((sum, { column }) => sum + printed(column), 0)
+}
+
+function printed({ width = MOST_WIDTH }: Column): number {
+  return Math.min(width, MOST_WIDTH)
 }
 
 function shared(columns: readonly Placed[]): readonly PrintedColumn[] {
   const whole = widthOf(columns)
-  return columns.map((it) => ({ ...it, share: (it.column.width ?? USUAL_WIDTH) / whole }))
+  return columns.map((it) => ({ ...it, share: printed(it.column) / whole }))
 }
