@@ -127,3 +127,77 @@ export interface ProcedureComparison {
   readonly stages: readonly StageRow[]
   readonly procedures: readonly ProcedureView[]
 }
+
+/** Words of a text as they stand, at a place. */
+export interface ProcessWords extends Quoted {
+  /** Full id of the provision; null for words outside the tree. */
+  readonly provision: string | null
+}
+
+export interface EvaluationScale {
+  /** From best to worst. */
+  readonly grades: readonly string[]
+  readonly consequences: readonly (ProcessWords & { readonly grade: string | null; readonly effect: string })[]
+}
+
+/** A figure about the evaluation: its cycle, a quota, a time to put things right. */
+export interface EvaluationFigure extends ProcessWords {
+  readonly metricKey: string
+  readonly comparator: string
+  readonly value: number
+  readonly unit: string
+  /** The word that softens it (一般, 原则上); null without one. */
+  readonly hedge: string | null
+}
+
+/** What the comparison of evaluations takes of one instrument. */
+export interface EvaluationInstrument {
+  readonly id: string
+  readonly name: Sentence
+  readonly text: string
+  readonly scales: readonly EvaluationScale[]
+  readonly figures: readonly EvaluationFigure[]
+  readonly steps: readonly PlacedStep[]
+}
+
+export type EvaluationRowKey =
+  | 'scale'
+  | 'passline'
+  | 'evaluator'
+  | 'cycle'
+  | 'report'
+  | 'quota'
+  | 'top'
+  | 'middle'
+  | 'bottom'
+  | 'rectification'
+  | 'ungraded'
+  | 'otherScale'
+
+/** One thing that a text says in a cell; `grade` is set where it belongs to one grade. */
+export interface EvaluationEntry {
+  readonly grade: string | null
+  readonly value: Sentence
+  /** Null where the value follows from other entries. */
+  readonly words: ProcessWords | null
+}
+
+export interface EvaluationCell {
+  readonly instrument: string
+  readonly silent: boolean
+  readonly entries: readonly EvaluationEntry[]
+  readonly relation: Relation | null
+  readonly reason: Sentence | null
+}
+
+export interface EvaluationRow {
+  readonly key: EvaluationRowKey
+  readonly label: Sentence
+  readonly note: Sentence | null
+  readonly cells: readonly EvaluationCell[]
+}
+
+export interface EvaluationComparison {
+  readonly base: string | null
+  readonly rows: readonly EvaluationRow[]
+}

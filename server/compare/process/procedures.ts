@@ -14,6 +14,8 @@ import { timeOf } from './times.ts'
 import { EVERY_TRACK, totalsOf } from './totals.ts'
 import { stageRelation } from './stage-relation.ts'
 
+export { EVERY_TRACK }
+
 export interface ProcedureOptions {
   /** Id of the column that the others are held against; null for none. */
   readonly base?: string | null

@@ -93,9 +93,7 @@ const MATTERS: readonly (readonly [StageKey, RegExp])[] = [
 function joins(before: StageKey, own: StageKey | null, { action, lead }: ProcessStep): boolean {
   if (before === 'other') return own === 'decide' || own === null
   if (RESULTS.has(before))
-    return (
-      (own === null || LATER.has(own)) && /[“"]|评估|考核|验收|运行良好|优秀/.test(action + lead)
-    )
+    return (own === null || LATER.has(own)) && /[“"]|评估|考核|验收|运行良好|优秀/.test(action + lead)
   return (before === 'change' || before === 'report') && HANDED.test(action) && (own === null || LATER.has(own))
 }
 

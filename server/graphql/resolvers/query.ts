@@ -2,6 +2,8 @@ import { compareValidity, validityAt } from '../../model/validity.ts'
 import { alignment, type AlignmentArguments } from '../alignment.ts'
 import { comparison, type ComparisonArguments } from '../comparison.ts'
 import { inheritance, type InheritanceArguments } from '../inheritance.ts'
+import { evaluations, procedures, type EvaluationsArguments, type ProceduresArguments } from '../process.ts'
+import { fit, type FitArguments, profileFields, whatIfCurves, type WhatIfArguments } from '../fit.ts'
 import type { Context } from '../context.ts'
 import { firstOf, unknownInstrument } from '../arguments.ts'
 import { badInput, notImplemented } from '../errors.ts'
@@ -30,12 +32,16 @@ export const Query = {
   comparison: (_: unknown, args: ComparisonArguments, context: Context) => comparison(args, context),
   alignment: (_: unknown, args: AlignmentArguments, context: Context) => alignment(args, context),
   inheritance: (_: unknown, args: InheritanceArguments, context: Context) => inheritance(args, context),
+  procedures: (_: unknown, args: ProceduresArguments, context: Context) => procedures(args, context),
+  evaluations: (_: unknown, args: EvaluationsArguments, context: Context) => evaluations(args, context),
   references: async (_: unknown, { instrument, asOf }: AsOf & { instrument: string }, context: Context) => {
     if ((await context.load.instrument.load(instrument)) === null) throw unknownInstrument('instrument', [instrument])
     return (await mentionsFrom(instrument, context)).map((mention) => viewed(mention, asOf ?? context.today))
   },
-  profileFields: later('profileFields'),
-  fit: later('fit'),
+  profileFields: (_: unknown, args: Pick<FitArguments, 'instruments'>, context: Context) =>
+    profileFields(args, context),
+  fit: (_: unknown, args: FitArguments, context: Context) => fit(args, context),
+  whatIf: (_: unknown, args: WhatIfArguments, context: Context) => whatIfCurves(args, context),
   checkDraft: later('checkDraft'),
   graph: later('graph'),
 }
