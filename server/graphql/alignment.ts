@@ -7,6 +7,7 @@ import type { AlignedPair, AlignedSide, DiffSegment } from '../model/alignment.t
 import { heldInstruments } from './arguments.ts'
 import { shortName } from './comparison.ts'
 import type { Context } from './context.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { InstrumentRow, ProvisionRow, RoleRow } from './loaders.ts'
 import { viewed } from './views.ts'
 
@@ -26,6 +27,7 @@ export async function alignment({ asOf, left, right }: AlignmentArguments, conte
     left: viewed(made.left, date),
     right: viewed(made.right, date),
     inherited: made.inherited,
+    fingerprint: made.fingerprint,
     pairs: made.pairs.map((pair) => ({
       ...pair,
       left: pair.left && viewed(pair.left, date),
@@ -41,13 +43,17 @@ async function align(left: string, right: string, context: Context) {
   if (one === undefined || two === undefined) throw new Error('heldInstruments gives a row for each id')
   const [ones, twos] = await Promise.all([sideOf(one, [one, two], context), sideOf(two, [one, two], context)])
   const shares = inheritanceOf(twos.side, ones.side)
-  const pairs = alignProvisions(ones.side, twos.side).map((pair) => pairView(pair, { ones, twos, shares }))
-  return { left: one, right: two, pairs, inherited: shareOf(shares) }
+  const sides = { ones, twos, shares: new Map(shares.map(({ id, share }) => [id, share])) }
+  const pairs = alignProvisions(ones.side, twos.side).map((pair) => pairView(pair, sides))
+  const fingerprint = fingerprintOf([one, two], context.vocabulary)
+  return { left: one, right: two, pairs, inherited: shareOf(shares), fingerprint }
 }
 
 export interface Read {
   readonly side: AlignedSide
   readonly provisions: ReadonlyMap<string, ProvisionRow>
+  /** Words of each unit, by its id. */
+  readonly texts: ReadonlyMap<string, string>
 }
 
 /** A document read for alignment: its units with their words, and its provisions by id. */
@@ -68,14 +74,14 @@ export async function sideOf(row: InstrumentRow, both: readonly InstrumentRow[],
     ...thresholds.map(({ start, end, metricKey }) => ({ start, end, keys: metricKey === null ? [] : [metricKey] })),
   ]
   const name = shortName(row, both)
-  const names = ownNamesOf({ name, ownNames: [row.title], marks: clauses })
+  // The place as the text writes it: the short name has a year where both are of one place.
+  const place = { zh: row.jurisdictionName, en: row.jurisdictionNameEn }
+  const names = ownNamesOf({ name: place, ownNames: [row.title], marks: clauses })
   const words = new Map(wordings.map(({ id, wording }) => [id, wording]))
+  const texts = unitsOf(provisions, { wordings: words, subjects })
   return {
-    side: {
-      name,
-      ownNames: [...names, ...othersOf(names, roles)],
-      texts: unitsOf(provisions, { wordings: words, subjects }),
-    },
+    side: { name, ownNames: [...names, ...othersOf(names, roles)], texts },
+    texts: new Map(texts.map(({ id, text }) => [id, text])),
     provisions: new Map(provisions.map((provision) => [provision.id, provision])),
   }
 }
@@ -89,24 +95,28 @@ function othersOf(names: readonly string[], roles: readonly RoleRow[]): readonly
 interface Sides {
   readonly ones: Read
   readonly twos: Read
-  readonly shares: readonly Inherited[]
+  /** Of each provision on the right. */
+  readonly shares: ReadonlyMap<string, number>
 }
 
-function pairView({ reason, ...pair }: AlignedPair, { ones, twos, shares }: Sides) {
+function pairView({ reason, passage, ...pair }: AlignedPair, { ones, twos, shares }: Sides) {
   return {
     ...pair,
     left: ones.provisions.get(pair.left ?? '') ?? null,
     right: twos.provisions.get(pair.right ?? '') ?? null,
     reason: reason.zh,
     reasonEn: reason.en,
-    inherited: shares.find(({ id }) => id === pair.right)?.share ?? null,
-    diff: (): readonly DiffSegment[] => diffOf(pair, ones.side, twos.side),
+    inherited: shares.get(pair.right ?? '') ?? null,
+    sentence: passage !== null,
+    diff: (): readonly DiffSegment[] => diffOf({ ...pair, passage }, ones, twos),
   }
 }
 
-function diffOf({ left, right }: Omit<AlignedPair, 'reason'>, ones: AlignedSide, twos: AlignedSide) {
-  const textOf = ({ texts }: AlignedSide, id: string | null) => texts.find((text) => text.id === id)?.text ?? ''
-  return diffWords(textOf(ones, left), textOf(twos, right), { left: ones.ownNames, right: twos.ownNames })
+/** Of a pair that one sentence makes, the words of that sentence; else of the whole provisions. */
+function diffOf({ left, right, passage }: Omit<AlignedPair, 'reason'>, ones: Read, twos: Read) {
+  const names = { left: ones.side.ownNames, right: twos.side.ownNames }
+  if (passage !== null) return diffWords(passage.left, passage.right, names)
+  return diffWords(ones.texts.get(left ?? '') ?? '', twos.texts.get(right ?? '') ?? '', names)
 }
 
 /** Of all characters, those that stand in the left text. */

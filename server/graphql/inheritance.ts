@@ -1,4 +1,4 @@
-import { inheritanceOf } from '../compare/alignment/inheritance.ts'
+import { inheritedFrom } from '../compare/alignment/inheritance.ts'
 import { shareOf, sideOf } from './alignment.ts'
 import { heldInstruments } from './arguments.ts'
 import { MOST_COLUMNS, onlyNational } from './comparison.ts'
@@ -33,7 +33,9 @@ async function inherit({ instruments, parent }: Omit<InheritanceArguments, 'asOf
   const rows = await heldInstruments('instruments', asked, context)
   const base = await parentOf(parent ?? onlyNational(rows), context)
   const others = rows.filter(({ id }) => id !== base.id)
-  return Promise.all(others.map((row) => heldAgainst(base, row, context)))
+  const parentSide = await sideOf(base, rows, context)
+  const held = inheritedFrom(parentSide.side)
+  return Promise.all(others.map((row) => heldAgainst(base, row, { held, context })))
 }
 
 async function parentOf(id: string | null, context: Context): Promise<InstrumentRow> {
@@ -43,10 +45,14 @@ async function parentOf(id: string | null, context: Context): Promise<Instrument
   return row
 }
 
-async function heldAgainst(parent: InstrumentRow, row: InstrumentRow, context: Context) {
-  const both = [parent, row]
-  const [base, read] = await Promise.all([sideOf(parent, both, context), sideOf(row, both, context)])
-  const shares = inheritanceOf(read.side, base.side)
+interface Against {
+  readonly held: ReturnType<typeof inheritedFrom>
+  readonly context: Context
+}
+
+async function heldAgainst(parent: InstrumentRow, row: InstrumentRow, { held, context }: Against) {
+  const read = await sideOf(row, [parent, row], context)
+  const shares = held(read.side)
   const provisions = shares.flatMap(({ id, ...figures }) => {
     const provision = read.provisions.get(id)
     return provision ? [{ provision, ...figures }] : []

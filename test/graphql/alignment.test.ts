@@ -5,9 +5,9 @@ import { type Data, serving } from '../app/serving.ts'
 const server = serving()
 const QUERY = `query ($left: ID!, $right: ID!) {
   alignment(left: $left, right: $right) {
-    inherited
+    inherited fingerprint
     left { id } right { id }
-    pairs { match score part reason reasonEn inherited left { number label } right { number label } diff { op text } }
+    pairs { match score part sentence reason reasonEn inherited left { number label } right { number label } diff { op text } }
   }
 }`
 
@@ -50,6 +50,33 @@ describe('alignment', () => {
     expect(alignment.pairs.filter(({ match }: Data) => match === 'ADAPTED').length).toBeGreaterThan(3)
     expect(alignment.inherited).toBeGreaterThan(0)
     expect(alignment.inherited).toBeLessThan(0.6)
+  })
+
+  it('has the same fingerprint for the same two texts, whichever is left, and another for others', async () => {
+    const of = async (left: string, right: string): Promise<string> =>
+      (
+        await server.data('query ($left: ID!, $right: ID!) { alignment(left: $left, right: $right) { fingerprint } }', {
+          left,
+          right,
+        })
+      ).alignment.fingerprint
+    const [one, swapped, other] = [
+      await of('cn-2021-tic', 'sx-2023-tic'),
+      await of('sx-2023-tic', 'cn-2021-tic'),
+      await of('cn-2021-tic', 'yn-2022-tic'),
+    ]
+    expect(one).toMatch(/^[0-9a-f]{16}$/)
+    expect([swapped, other === one]).toEqual([one, false])
+  })
+
+  it('shows of a sentence that moved that sentence alone', async () => {
+    const { alignment } = await server.data(QUERY, { left: 'cn-2021-tic', right: 'sx-2023-tic' })
+    const moved = alignment.pairs.filter(({ sentence }: Data) => sentence)
+    for (const { part, diff, reason } of moved) {
+      expect(part).toBe(true)
+      expect(reason).toContain('一句在这里')
+      expect(diff.map(({ text }: Data) => text).join('')).not.toContain('\n')
+    }
   })
 
   it.each([

@@ -115,10 +115,12 @@ export const COMPARISON = graphql(
       ) {
         base
         asOf
+        fingerprint
         tracks
         applicantTypes
         columns {
           ...Head
+          fingerprint
         }
         rows {
           id
@@ -132,6 +134,9 @@ export const COMPARISON = graphql(
           comparable
           note
           noteEn
+          score
+          why
+          whyEn
           cells {
             instrument
             silent
@@ -154,12 +159,26 @@ export const COMPARISON = graphql(
   [HEAD, THRESHOLD, EVIDENCE],
 )
 
+/** A provision with its words, to show a quote where it stands. */
+export const PASSAGE = graphql(`
+  query Passage($id: ID!) {
+    provision(id: $id) {
+      id
+      pinpoint
+      heading
+      text
+      start
+    }
+  }
+`)
+
 /** Two instruments, provision by provision, with the words of each pair. */
 export const ALIGNMENT = graphql(
   `
     query Alignment($left: ID!, $right: ID!, $asOf: Date) {
       alignment(left: $left, right: $right, asOf: $asOf) {
         inherited
+        fingerprint
         left {
           ...Head
         }
@@ -170,6 +189,7 @@ export const ALIGNMENT = graphql(
           match
           score
           part
+          sentence
           reason
           reasonEn
           inherited
@@ -179,6 +199,7 @@ export const ALIGNMENT = graphql(
             heading
             pinpoint
             start
+            end
           }
           right {
             id
@@ -186,6 +207,7 @@ export const ALIGNMENT = graphql(
             heading
             pinpoint
             start
+            end
           }
           diff {
             op
@@ -210,6 +232,8 @@ export const INHERITANCE = graphql(
         }
         provisions {
           share
+          characters
+          own
           provision {
             id
             label
@@ -362,6 +386,7 @@ export const OUTLINE = graphql(`
 export type Head = ResultOf<typeof HEAD>
 export type Listed = ResultOf<typeof INSTRUMENTS>['instruments'][number]
 export type Topic = ResultOf<typeof TOPICS>['topics'][number]
+export type Passage = NonNullable<ResultOf<typeof PASSAGE>['provision']>
 export type Comparison = ResultOf<typeof COMPARISON>['comparison']
 export type Row = Comparison['rows'][number]
 export type Cell = Row['cells'][number]
