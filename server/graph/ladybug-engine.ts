@@ -121,8 +121,16 @@ function hasEmptyRows({ rows }: Parameters): boolean {
 }
 
 async function prepare({ connection, prepared }: Session, statement: string): Promise<PreparedStatement> {
-  const ready = await connection.prepare(statement)
+  const ready = await connection.prepare(hinted(statement))
   if (!ready.isSuccess()) throw new Error(`${ready.getErrorMessage()} in: ${statement}`)
   prepared.set(statement, ready)
   return ready
+}
+
+/**
+ * A line `// embedded: HINT …` of a statement is for this engine alone: left to itself it starts from all facts of the
+ * graph where it should start from an instrument.
+ */
+function hinted(statement: string): string {
+  return statement.replace(/^\/\/ embedded: /gm, '')
 }

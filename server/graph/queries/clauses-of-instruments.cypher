@@ -1,6 +1,7 @@
 // Clauses under a topic, of each instrument in text order.
-MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)-[:HAS_CLAUSE]->(c:Clause)
+MATCH (i:Instrument)-[held:CONTAINS]->(p:Provision)-[stated:HAS_CLAUSE]->(c:Clause)
 WHERE i.id IN $ids
+// embedded: HINT (((i JOIN held) JOIN p) JOIN stated) JOIN c
 RETURN
   c.id AS id,
   c.`position` AS `position`,

@@ -1,6 +1,7 @@
 // Who must, may or may not do what, of each instrument in text order.
-MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)-[:STATES]->(n:Norm)
+MATCH (i:Instrument)-[held:CONTAINS]->(p:Provision)-[stated:STATES]->(n:Norm)
 WHERE i.id IN $ids
+// embedded: HINT (((i JOIN held) JOIN p) JOIN stated) JOIN n
 RETURN
   n.id AS id,
   n.`position` AS `position`,

@@ -1,6 +1,7 @@
 // Steps of the procedure, with the role that takes each where the text names one.
-MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)-[:HAS_STEP]->(s:Step)
+MATCH (i:Instrument)-[held:CONTAINS]->(p:Provision)-[stated:HAS_STEP]->(s:Step)
 WHERE i.id IN $ids
+// embedded: HINT (((i JOIN held) JOIN p) JOIN stated) JOIN s
 OPTIONAL MATCH (s)-[:DONE_BY]->(r:Role)
 RETURN
   s.id AS id,

@@ -1,6 +1,7 @@
 // Thresholds of each instrument, in text order.
-MATCH (i:Instrument)-[:CONTAINS]->(p:Provision)-[:SETS]->(t:Threshold)
+MATCH (i:Instrument)-[held:CONTAINS]->(p:Provision)-[stated:SETS]->(t:Threshold)
 WHERE i.id IN $ids
+// embedded: HINT (((i JOIN held) JOIN p) JOIN stated) JOIN t
 RETURN
   t.id AS id,
   t.`position` AS `position`,
