@@ -80,13 +80,15 @@ function pairOf(chosen: Chosen, name: AlignedSide['name']): AlignedPair {
     left: one.source.id,
     right: two.source.id,
     match: isVerbatim ? 'VERBATIM' : 'ADAPTED',
-    score: isVerbatim ? 1 : rounded(passage === null ? score : Math.max(score, passage.alike)),
+    score: isVerbatim ? 1 : Math.min(ADAPTED, rounded(passage === null ? score : Math.max(score, passage.alike))),
     reason: pairReason(chosen, { isVerbatim, name }),
     part,
     passage: part && passage !== null ? { left: passage.left, right: passage.right } : null,
   }
 }
 
+/** Something differs: it is not certain. */
+const ADAPTED = 0.99
 /** Below this share of common wording no two provisions can say the same under other short names. */
 const NEARLY = 0.5
 /** 以下简称创新中心, in brackets: a name that is given, not a rule. */

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts'
+import { chance, isMutual, ranksOf } from './ranks.ts'
 import { movedPassages, type MovedPassage } from './passages.ts'
 import { sharedWeight, weightOf } from './shingles.ts'
 import type { Trait } from './traits.ts'
@@ -21,6 +22,8 @@ export interface Choice {
 const STRONG = 0.3
 /** A pair that stands where nothing better was found; more where any two provisions of both texts are that alike. */
 const WEAK = 0.18
+/** A pair of which nothing else comes near either side. */
+const MUTUAL = 0.15
 /** What a provision needs to join one that is taken: words that the other partner does not have, or a list that opens alike. */
 const LINK = 0.3
 const LEAD_LINK = 0.5
@@ -40,7 +43,10 @@ const ANSWERED = 0.6
  */
 export function choose(candidates: readonly Candidate[], { ones, twos, runs }: Choice): readonly Chosen[] {
   const sorted = candidates.toSorted((a, b) => b.score - a.score)
-  const weak = Math.max(WEAK, chance(sorted, ones.length))
+  const ranks = ranksOf(sorted)
+  const weak = Math.max(WEAK, chance(ranks, ones))
+  const isWeak = (candidate: Candidate): boolean =>
+    candidate.score >= weak || (candidate.score >= MUTUAL && isMutual(candidate, ranks))
   const known = byLeft(candidates)
   const book = openBook()
   const addPassages = (isWanted: (passage: MovedPassage) => boolean) => {
@@ -52,7 +58,7 @@ export function choose(candidates: readonly Candidate[], { ones, twos, runs }: C
   }
   for (const candidate of sorted) if (candidate.score >= STRONG) pairIfFree(candidate, book)
   addPassages(({ one, two, weight }) => weight >= MOSTLY * Math.min(one.shingled.weight, two.shingled.weight))
-  for (const candidate of sorted) if (candidate.score >= weak) pairIfFree(candidate, book)
+  for (const candidate of sorted) if (isWeak(candidate)) pairIfFree(candidate, book)
   for (const candidate of sorted) if (candidate.score >= weak && joins(candidate, book, runs)) addPart(candidate, book)
   addPassages(({ one, two, weight }) =>
     [one, two].every((trait) => book.has(trait) || weight >= MUCH * trait.shingled.weight),
@@ -68,18 +74,6 @@ function byLeft(candidates: readonly Candidate[]): ReadonlyMap<Trait, readonly C
     else some.push(candidate)
   }
   return known
-}
-
-/** What any two provisions of these texts have in common: the median of the second best scores of the left ones. */
-function chance(sorted: readonly Candidate[], count: number): number {
-  const seen = new Map<Trait, number>()
-  const seconds: number[] = []
-  for (const { one, score } of sorted) {
-    const times = (seen.get(one) ?? 0) + 1
-    seen.set(one, times)
-    if (times === 2) seconds.push(score)
-  }
-  return seconds[Math.floor(count / 2)] ?? 0
 }
 
 interface Book {

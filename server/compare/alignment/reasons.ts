@@ -12,7 +12,9 @@ export function pairReason(
   if (isVerbatim) return { zh: '文字相同', en: 'same wording' }
   if (passage !== null) return passageReason(passage)
   const shorter = one.shingled.weight <= two.shingled.weight
-  const parts: Sentence[] = [{ zh: `文字重合${percent(shared)}`, en: `${percent(shared)} of the wording shared` }]
+  // What rounds to all of it is not all of it: something differs.
+  const common = percent(Math.min(0.99, shared))
+  const parts: Sentence[] = [{ zh: `文字重合${common}`, en: `${common} of the wording shared` }]
   if (contained >= shared + 0.2) {
     parts.push(
       shorter
