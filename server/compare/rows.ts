@@ -1,6 +1,7 @@
 import type { ComparedInstrument, ComparedMark, ComparedThreshold, Sentence } from '../model/comparison.ts'
 import { byHandNote, isByHand } from './by-hand.ts'
-import { meetingsOf, type Meeting } from './meeting/meet.ts'
+import { keptMeetings } from './meeting/kept.ts'
+import type { Meeting } from './meeting/meet.ts'
 import { slotFinder, type Heading, type RowTerms, type Slot, type SlotFinder, topicOfPurpose } from './slots.ts'
 
 /**
@@ -29,7 +30,7 @@ export interface RowPlan extends Heading {
 export function planRows(instruments: readonly ComparedInstrument[], terms: RowTerms): readonly RowPlan[] {
   const slots = slotFinder(terms)
   const reading = { isNamed: slots.isNamed, topicOf: topicOfPurpose }
-  const met = metBy(meetingsOf(instruments, reading, terms.metrics), slots)
+  const met = metBy(keptMeetings(instruments, reading, terms.metrics), slots)
   const columns = instruments.map((instrument) =>
     bySlot([...place(instrument, slots), ...(met.placed.get(instrument.id) ?? [])]),
   )
