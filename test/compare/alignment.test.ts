@@ -62,6 +62,126 @@ describe('alignProvisions', () => {
     expect(aligned(left, right)).toEqual(expected)
   })
 
+  const LIABLE = '违反本办法规定，构成犯罪的，依法追究刑事责任。'
+  const DRILL = '每年至少组织一次消防演练，并将演练记录保存三年以上。'
+  const SMOKE = '仓库内禁止吸烟，确需动火作业的应当事先办理审批手续。'
+  const GUARD = '值班人员应当每两小时巡查一次，发现异常情况立即向负责人报告。'
+
+  it.each([
+    [
+      'a sentence that moved to an article which has a partner of its own',
+      [text('1', REPORT + DRILL), text('2', SMOKE)],
+      [text('1', REPORT), text('2', SMOKE + DRILL)],
+      ['1 1 ADAPTED', '1 2 ADAPTED part', '2 2 ADAPTED'],
+    ],
+    [
+      'an article that three answer',
+      [text('1', REPORT + DRILL + SMOKE)],
+      [text('1', SMOKE), text('2', REPORT), text('3', DRILL)],
+      ['1 2 ADAPTED', '1 1 ADAPTED part', '1 3 ADAPTED part'],
+    ],
+    [
+      'an article that three are joined in',
+      [text('1', REPORT), text('2', DRILL), text('3', SMOKE)],
+      [text('1', REPORT + DRILL + SMOKE)],
+      ['1 1 ADAPTED', '2 1 ADAPTED part', '3 1 ADAPTED part'],
+    ],
+    [
+      'no second partner for what is answered word for word',
+      [text('1', REPORT), text('2', SMOKE)],
+      [text('1', REPORT), text('2', SMOKE), text('3', REPORT.replace('安全', '环境').replace('企业', '单位'))],
+      ['1 1 VERBATIM', '2 2 VERBATIM', '— 3 NEW'],
+    ],
+    [
+      'no partner by a phrase that many articles end with',
+      [text('1', REPORT + LIABLE), text('2', SMOKE + LIABLE), text('3', GUARD + LIABLE)],
+      [text('1', REPORT + LIABLE), text('2', SMOKE + LIABLE), text('3', TRAIN + LIABLE), text('4', GUARD)],
+      ['1 1 VERBATIM', '2 2 VERBATIM', '— 3 NEW', '3 4 ADAPTED'],
+    ],
+    [
+      'articles that were put in between',
+      [text('1', REPORT), text('2', SMOKE), text('3', START)],
+      [text('1', REPORT), text('2', TRAIN), text('3', GUARD), text('4', SMOKE), text('5', START)],
+      ['1 1 VERBATIM', '— 2 NEW', '— 3 NEW', '2 4 VERBATIM', '3 5 VERBATIM'],
+    ],
+    [
+      'the same rule under the short name of a body and with numbers in digits',
+      [text('1', '由省科学技术厅在三十日内作出决定，并报省市场监督管理局备案。')],
+      [text('1', '由省科技厅在30日内作出决定，并报省市场监管局备案。')],
+      ['1 1 VERBATIM'],
+    ],
+    [
+      'a condition that was put in brackets to be a change',
+      [text('1', REPORT)],
+      [text('1', REPORT.replace('企业', '企业（不含小型企业）'))],
+      ['1 1 ADAPTED'],
+    ],
+  ] as const)('tells apart, or finds, %s', (_, left, right, expected) => {
+    expect(aligned(left, right)).toEqual(expected)
+  })
+
+  it('quotes the sentence that makes a part, as each text writes it', () => {
+    const pairs = alignProvisions(
+      side('国家', [text('1', REPORT + DRILL), text('2', SMOKE)]),
+      side('甲省', [text('1', REPORT), text('2', SMOKE + DRILL.replace('三年', '五年'))]),
+    )
+    const moved = pairs.find(({ passage }) => passage !== null)
+    expect(moved).toMatchObject({
+      left: '1',
+      right: '2',
+      part: true,
+      passage: { left: DRILL.slice(0, -1), right: DRILL.replace('三年', '五年').slice(0, -1) },
+    })
+    expect(moved?.reason.zh).toMatch(/^“每年至少组织一次消防演练.*”一句在这里，文字重合\d\d%$/)
+    expect(moved?.reason.en).toMatch(/ stands here, \d\d% shared$/)
+  })
+
+  it('gives verbatim pairs 1, changed ones less, and what is alone the distance to the nearest', () => {
+    const pairs = alignProvisions(
+      side('国家', [text('1', REPORT), text('2', SMOKE), text('3', '考试每年举行一次。')]),
+      side('甲省', [text('1', REPORT), text('2', SMOKE.replace('吸烟', '饮酒')), text('3', TRAIN)]),
+    )
+    expect(pairs.map(({ match, score }) => [match, score === 1, score > 0.5])).toEqual([
+      ['VERBATIM', true, true],
+      ['ADAPTED', false, true],
+      ['NEW', true, true],
+      ['OMITTED', true, true],
+    ])
+  })
+
+  it('says whose partner the nearest is, where a reader would ask', () => {
+    const twin = REPORT.replace('安全', '环境').replace('企业', '单位')
+    const pairs = alignProvisions(
+      side('国家', [text('1', REPORT), text('2', SMOKE)]),
+      side('甲省', [text('1', REPORT), text('2', SMOKE), text('3', twin)]),
+    )
+    expect(pairs.find(({ match }) => match === 'NEW')?.reason.zh).toMatch(
+      /^最相近的是第1条，文字重合\d\d%，但它对应第1条$/,
+    )
+  })
+
+  it('finds renumbered articles however far they moved', () => {
+    const words = (at: number): string =>
+      `第${String(at)}类场所应当在${String(at)}日内完成编号为${String(at * 7)}的登记并公示结果。`
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(
+          Array.from({ length: 9 }, (_, at) => at),
+          { minLength: 9 },
+        ),
+        (order) => {
+          const left = order.map((_, at) => text(String(at), words(at)))
+          const right = order.map((from, at) => text(String(at), words(from)))
+          const pairs = alignProvisions(side('旧', left), side('新', right))
+          expect(pairs.map((pair) => [pair.left, order[Number(pair.right)], pair.match])).toEqual(
+            left.map(({ id }) => [id, Number(id), 'VERBATIM']),
+          )
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
   it('says in figures why two provisions are a pair, and how near the nearest came', () => {
     const pairs = alignProvisions(
       side('国家', [text('1', REPORT), text('2', '考试每年举行一次。')]),
