@@ -90,6 +90,8 @@ export function onlyNational(rows: readonly InstrumentRow[]): string | null {
 }
 
 interface Facts {
+  /** Of each column, in the order of the columns. */
+  readonly stated: readonly { readonly thresholds: readonly ThresholdRow[]; readonly clauses: readonly ClauseRow[] }[]
   readonly thresholds: ReadonlyMap<string, ThresholdRow>
   readonly clauses: ReadonlyMap<string, ClauseRow>
   readonly tracks: readonly { readonly track: string }[]
@@ -102,18 +104,18 @@ async function factsOf(ids: readonly string[], { load }: Context): Promise<Facts
     Promise.all(ids.map((id) => load.tracks.load(id))),
   ])
   const byId = <R extends { readonly id: string }>(rows: readonly R[]) => new Map(rows.map((row) => [row.id, row]))
-  return { thresholds: byId(thresholds.flat()), clauses: byId(clauses.flat()), tracks: tracks.flat() }
+  const stated = ids.map((_, at) => ({ thresholds: thresholds[at] ?? [], clauses: clauses[at] ?? [] }))
+  return { stated, thresholds: byId(thresholds.flat()), clauses: byId(clauses.flat()), tracks: tracks.flat() }
 }
 
 function comparedOf(rows: readonly InstrumentRow[], facts: Facts): readonly ComparedInstrument[] {
-  const [thresholds, clauses] = [[...facts.thresholds.values()], [...facts.clauses.values()]]
-  return rows.map((row) => ({
+  return rows.map((row, at) => ({
     id: row.id,
     name: shortName(row, rows),
     ownNames: [row.title],
     hash: row.hash,
-    thresholds: thresholds.filter(({ instrument }) => instrument === row.id).map(thresholdOf),
-    marks: clauses.filter(({ instrument }) => instrument === row.id).map(markOf),
+    thresholds: thresholdsOf(facts.stated[at]?.thresholds ?? []),
+    marks: marksOf(facts.stated[at]?.clauses ?? []),
   }))
 }
 
@@ -123,6 +125,19 @@ export function shortName(row: InstrumentRow, rows: readonly InstrumentRow[]): S
   const year = (row.issuedOn ?? row.effectiveFrom ?? '').slice(0, 4)
   if (isAlone || year === '') return { zh: row.jurisdictionName, en: row.jurisdictionNameEn }
   return { zh: `${row.jurisdictionName}${year}`, en: `${row.jurisdictionNameEn} ${year}` }
+}
+
+const thresholdsOf = ofEach(thresholdOf)
+const marksOf = ofEach(markOf)
+
+/** Made once for the same list: rows stay in memory while the graph stays the same. */
+function ofEach<R, V>(make: (row: R) => V): (rows: readonly R[]) => readonly V[] {
+  const known = new WeakMap<readonly R[], readonly V[]>()
+  return (rows) => {
+    const values = known.get(rows) ?? rows.map(make)
+    known.set(rows, values)
+    return values
+  }
 }
 
 /** Rows of the graph hold what was put in from the types of the model: their unions are narrowed here, at the rim. */
@@ -164,15 +179,18 @@ function rowViews({ rows }: Comparison, facts: Facts, topics: readonly TopicTerm
   })
 }
 
-function cellView({ reason, thresholds, marks, ...cell }: ComparisonCell, facts: Facts) {
-  const amounts = thresholds.flatMap((id) => facts.thresholds.get(id) ?? [])
-  const words = marks.flatMap((id) => facts.clauses.get(id) ?? [])
+/** With dozens of columns most of ten thousand cells are silent: they cost nothing but themselves. */
+function cellView(cell: ComparisonCell, facts: Facts) {
+  const { reason, thresholds, marks } = cell
+  const isEmpty = thresholds.length === 0 && marks.length === 0
+  const amounts = isEmpty ? [] : thresholds.flatMap((id) => facts.thresholds.get(id) ?? [])
+  const words = isEmpty ? [] : marks.flatMap((id) => facts.clauses.get(id) ?? [])
   return {
     ...cell,
     reason: reason?.zh ?? null,
     reasonEn: reason?.en ?? null,
     thresholds: amounts,
-    evidence: distinct([...amounts, ...words]).map(evidenceOf),
+    evidence: isEmpty ? [] : distinct([...amounts, ...words]).map(evidenceOf),
   }
 }
 
