@@ -85,9 +85,8 @@ function bibtexUrl(address: string): string {
  * An ASCII key that is the same for the same place on every machine: yn-2022-tic-art_10-item_2. Other letters stand as their
  * code points; a place without an id stands as a hash of its words.
  */
-export function bibtexKey({ id }: Pick<Source, 'id'>, { pinpoint = '', provision = null }: Cited = {}): string {
-  if (provision !== null && provision !== '')
-    return asciiKey(provision.replace('#', '-').replace(/chp_[^_]+__|__/g, (it) => (it === '__' ? '-' : '')))
+function bibtexKey({ id }: Citable, { pinpoint = '', provision = null }: Cited): string {
+  if (provision !== null && provision !== '') return asciiKey(provision.replace('#', '-').replaceAll('__', '-'))
   return asciiKey(pinpoint === '' ? id : `${id}-${hash(pinpoint)}`)
 }
 

@@ -19,8 +19,11 @@ function csvCell(cell: Cell): string {
   return cell.number === undefined ? csvField(plainCell(cell)) : String(cell.number)
 }
 
-/** Signs that make a spreadsheet take a cell for a formula, or look behind them for one. */
-const RISKY = /^[=+\-@\t\r\n]/
+/**
+ * Beginnings that a spreadsheet takes for a formula, or looks behind for one; East Asian versions take the full-width signs too
+ * (OWASP, CSV injection). A figure with its unit in Han characters (＝ 20 个) is no formula in any of them.
+ */
+const RISKY = /^(?:[=+\-@\t\r\n]|[＝＋－＠](?! ?[\d.,]{1,20} ?\p{Script=Han}))/u
 const PLAIN_NUMBER = /^[+-]?\d+(?:\.\d+)?$/
 
 /** One field: risky beginnings are made text by an apostrophe, but a plain number stays one. */

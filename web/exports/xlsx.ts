@@ -72,9 +72,12 @@ function headCell(text: string): CellObject {
   return { ...HEAD, type: String, format: '@', value: escaped(xmlText(text)) }
 }
 
-/** Excel reads _x0041_ as A: the first line is written as _x005F_, so that the words stay as they are (ECMA-376, ST_Xstring). */
+/**
+ * Excel reads _x0041_ as A: the first line is written as _x005F_, so that the words stay as they are (ECMA-376, ST_Xstring). The
+ * library drops U+FFFD, the sign of a byte that could not be read: it is shown as □, as print shows a missing character.
+ */
 function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replaceAll('\ufffd', '□')
 }
 
 const SOURCE_WIDTHS = {
