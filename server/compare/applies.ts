@@ -48,6 +48,6 @@ function binds(fact: Bound, { applicantType, track }: Applicability): boolean {
 }
 
 /** 领域类 and 领域类创新中心 are one track. */
-function sameTrack(left: string, right: string): boolean {
+export function sameTrack(left: string, right: string): boolean {
   return left.startsWith(right) || right.startsWith(left)
 }

@@ -44,9 +44,15 @@ function yearlyOf({ name, requirements }: Party): readonly Yearly[] {
 }
 
 /** A duty without an escape: an alternative or 原则上 would let somebody pass with less. */
-function isPlainMinimum({ threshold, ordered }: Requirement): boolean {
+function isPlainMinimum({ threshold, direction }: Requirement): boolean {
   const isMinimum = threshold.comparator === '>=' && threshold.value >= 0 && ADDS_UP.has(threshold.unit)
-  return isMinimum && ordered && threshold.strength === 'must' && !threshold.hedge && !threshold.alternativeGroup
+  return (
+    isMinimum &&
+    direction.kind === 'demand' &&
+    threshold.strength === 'must' &&
+    !threshold.hedge &&
+    !threshold.alternativeGroup
+  )
 }
 
 function between(one: Yearly, two: Yearly): readonly Sentence[] {

@@ -31,7 +31,13 @@ export function compareInstruments(instruments: readonly ComparedInstrument[], o
   const inTopic = topicFilter(options)
   const plans = appliedPlans(planRows(instruments, options), options).filter((plan) => inTopic(plan.topic))
   const metrics = new Map(options.metrics.map((term) => [term.key, term]))
-  const context = { columns, baseAt, metrics, applicantType: options.applicantType ?? null }
+  const context = {
+    columns,
+    baseAt,
+    metrics,
+    applicantType: options.applicantType ?? null,
+    track: options.track ?? null,
+  }
   const rows = plans.map((plan) => rowOf(plan, { ...context, matter: plan.meets ? plan.label : null }))
   return {
     base: columns[baseAt]?.id ?? null,

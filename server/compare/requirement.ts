@@ -1,6 +1,7 @@
 import type { ComparedThreshold, Sentence } from '../model/comparison.ts'
 import type { ApplicantType } from '../model/facts.ts'
 import type { MetricTerm } from '../model/vocabulary.ts'
+import { type Direction, directionOf } from './direction.ts'
 import { measureOf, measureOfMatter, type Measure } from './measure.ts'
 import { scopeOf, type Scope } from './scope.ts'
 
@@ -9,31 +10,27 @@ export interface Requirement {
   readonly threshold: ComparedThreshold
   readonly measure: Measure
   readonly scope: Scope
-  readonly ordered: boolean
+  readonly direction: Direction
 }
 
 export interface Reading {
   readonly metrics: ReadonlyMap<string, MetricTerm>
   readonly applicantType: ApplicantType | null
+  readonly track?: string | null
   /** What the row is about, where its facts met by their words: it is what they measure, and the case that they are for. */
   readonly matter?: Sentence | null
 }
 
-/** Reads a threshold for comparison; `applicantType` is the one that was asked for, null for all. */
+/** Reads a threshold for comparison; `applicantType` and `track` are those that were asked for, null for all. */
 export function requirementOf(
   threshold: ComparedThreshold,
-  { metrics, applicantType, matter = null }: Reading,
+  { metrics, matter = null, ...asked }: Reading,
 ): Requirement {
   const term = metrics.get(threshold.metricKey ?? '')
   return {
     threshold,
     measure: matter ? measureOfMatter(threshold, matter) : measureOf(threshold, term),
-    scope: scopeOf(matter ? { ...threshold, appliesIf: null } : threshold, applicantType),
-    ordered: isOrdered(threshold, term),
+    scope: scopeOf(matter ? { ...threshold, appliesIf: null } : threshold, asked),
+    direction: directionOf(threshold, term),
   }
-}
-
-/** More of a fine, a grant, a target or a period of validity is neither stricter nor looser. */
-function isOrdered({ purpose }: ComparedThreshold, term: MetricTerm | undefined): boolean {
-  return term?.ordered ?? !['sanction', 'target', 'validity', 'other'].includes(purpose)
 }

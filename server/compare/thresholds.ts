@@ -1,11 +1,11 @@
 import type { ComparedThreshold, Sentence } from '../model/comparison.ts'
-import { boundInWords } from '../grammar/amounts-in-words.ts'
-import { compareAmounts } from './bounds.ts'
-import { compareForce, hedgeNote } from './force.ts'
+import { amountsInWords } from './exact.ts'
+import { compareChoice, hedgeNote } from './force.ts'
 import { combine, type Judgement } from './judgement.ts'
 import { differingDimensions, measureInWords } from './measure.ts'
 import { requirementOf, type Reading, type Requirement } from './requirement.ts'
-import { casesOf, holdsIn, type Scope } from './scope.ts'
+import { overlap } from './scope.ts'
+import { compareSituations } from './situations.ts'
 
 export interface Terms extends Reading {
   /** Short name of the base, for the sentences. */
@@ -41,20 +41,9 @@ function meet(left: readonly Requirement[], right: readonly Requirement[]): bool
   return left.some((one) => right.some((two) => one.measure.key === two.measure.key && overlap(one.scope, two.scope)))
 }
 
-function overlap(one: Scope, two: Scope): boolean {
-  return one.everybody || two.everybody || one.cases.some((situation) => two.cases.includes(situation))
-}
-
 function relateUnderMeasure(left: readonly Requirement[], right: readonly Requirement[]): readonly Judgement[] {
-  const situations = casesOf([...left, ...right].map((requirement) => requirement.scope))
-  const findings = situations.flatMap((situation) =>
-    compareAmounts(
-      left.filter((requirement) => holdsIn(requirement.scope, situation)),
-      right.filter((requirement) => holdsIn(requirement.scope, situation)),
-      { left, right },
-    ),
-  )
-  return [...new Map(findings.map((finding) => [finding.reason.zh, finding])).values(), ...compareForce(left, right)]
+  const findings = [...compareSituations(left, right), compareChoice(left, right)].filter((finding) => finding !== null)
+  return [...new Map(findings.map((finding) => [finding.reason.zh, finding])).values()]
 }
 
 function differentMeasures(left: readonly Requirement[], right: readonly Requirement[], { base }: Terms): Judgement {
@@ -84,12 +73,11 @@ function differentCases(left: readonly Requirement[], right: readonly Requiremen
 }
 
 function sameWords(left: readonly Requirement[], right: readonly Requirement[]): Sentence {
-  const bounds = [...new Set(right.map(({ threshold }) => boundInWords(threshold).zh))]
-  const boundsEn = [...new Set(right.map(({ threshold }) => boundInWords(threshold).en))]
+  const bounds = amountsInWords(right)
   const notes = [hedgeNote(left, right), scopeNote(left, right)].filter((note) => note !== null)
   return {
-    zh: [`同为${bounds.join('、')}`, ...notes.map((note) => note.zh)].join('，'),
-    en: [`both ${boundsEn.join(', ')}`, ...notes.map((note) => note.en)].join(', '),
+    zh: [`同为${bounds.zh}`, ...notes.map((note) => note.zh)].join('，'),
+    en: [`both ${bounds.en}`, ...notes.map((note) => note.en)].join(', '),
   }
 }
 

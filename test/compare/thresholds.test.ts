@@ -193,7 +193,7 @@ const CASES: readonly (readonly [
     grant(5e6),
     grant(8e6),
     'DIFFERENT',
-    '下限提高：由不少于500万元到不少于800万元',
+    '由不少于500万元改为不少于800万元，支持的多少不是要求，不分宽严',
   ],
   ['adds what the base is silent on', [], staff({ value: 50 }), 'ADDED', '甲未规定'],
   ['omits what the base has', staff({ value: 50 }), [], 'OMITTED', '甲有规定，这里没有'],
