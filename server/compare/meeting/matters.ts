@@ -1,4 +1,4 @@
-import { findPinpoints } from '../../grammar/pinpoints.ts'
+import { findPinpoints, type Pointer } from '../../grammar/pinpoints.ts'
 import type { ComparedInstrument, ComparedThreshold } from '../../model/comparison.ts'
 import { bare } from '../likeness.ts'
 import { ownNamesOf } from '../own-names.ts'
@@ -22,7 +22,7 @@ export function mattersOf(instrument: ComparedInstrument, reading: Reading): rea
   const groups = statementGroups(instrument, reading.topicOf)
   const cited = articleTexts(instrument)
   const ownNames = ownNamesOf(instrument)
-  const drafts = groups.flatMap((group) => draftsOf(group, { reading, cited, ownNames }))
+  const drafts = groups.flatMap((group, at) => draftsOf(group, { reading, cited, ownNames, before: groups[at - 1] }))
   const vectors = vectorsOf(drafts.map(({ zones }) => featuresOf(zones)))
   const surroundings = surroundingsOf(drafts)
   const length = Math.max(1, ...drafts.map(({ start }) => start))
@@ -59,6 +59,8 @@ interface Source {
   readonly reading: Reading
   readonly cited: ReadonlyMap<string, readonly { readonly provision: string; readonly text: string }[]>
   readonly ownNames: readonly string[]
+  /** The group of statements before it. */
+  readonly before: readonly Statement[] | undefined
 }
 
 function draftsOf(group: readonly Statement[], source: Source): readonly Draft[] {
@@ -95,7 +97,8 @@ function penaltyDraft(group: readonly Statement[], first: Statement, source: Sou
     forbids: false,
     told: isTold ? text : duty || toldIn(first.text, source),
     zones: [
-      { text, weight: 1 },
+      { text, weight: 0.5 },
+      { text: text.split('，').map(deedIn).join('，'), weight: 1 },
       { text: toldIn(duty, source), weight: isTold ? 0.35 : 0.9 },
       { text: toldIn(first.lead, source), weight: 0.25 },
       { text: toldIn(group.map((statement) => statement.text).join('，'), source), weight: 0.15 },
@@ -103,31 +106,44 @@ function penaltyDraft(group: readonly Statement[], first: Statement, source: Sou
   }
 }
 
+/** What was done, without who did it: 未办理登记 in 养犬人未办理登记. All of a clause that has no such verb. */
+function deedIn(clause: string): string {
+  return DEED.exec(clause)?.[0] ?? clause
+}
+
+const DEED = /(?:未|擅自|拒不|拒绝|不按|不及时|伪造|故意|违法|违规|非法|冒用|骗取)[^]{3,}$/
+
 /** 未…, 擅自…, 不… tell an offence; who and where do less. */
 function telling(clause: string): number {
   return (/未|不|擅自|违|拒|伪|骗|虚|遗|侵/.test(clause) ? 20 : 0) + Math.min(clause.length, 16)
 }
 
-/** What the violated article says, where the text names it as its own. */
-function violated(text: string, { cited }: Source): string {
-  const [named] = findPinpoints(text)
-  const isOther = named?.document && named.document.kind !== 'own'
-  const pointers = isOther ? [] : (named?.pointers ?? [])
-  const texts = pointers.flatMap(({ article, paragraph, item }) => {
+/** What the violated article says, where the text names it as its own; 违反第（四）项规定 means the article named before. */
+function violated(text: string, { cited, before }: Source): string {
+  const pointers = ownPointers(text)
+  const named = ownPointers(before?.[0]?.text ?? '')[0]?.article
+  const texts = pointers.flatMap(({ article = named, paragraph, item }) => {
     if (!article || !('number' in article)) return []
     const within = cited.get(String(article.number)) ?? []
     const numbers = { para: paragraph, item }
-    const exact = within.filter(({ provision }) =>
-      Object.entries(numbers).every(
-        ([kind, at]) => !at || !('number' in at) || provision.includes(`${kind}_${String(at.number)}`),
-      ),
-    )
+    const exact = within.filter(({ provision }) => stands(numbers, provision))
     return exact.length > 0 ? exact : within
   })
   return texts
     .map((one) => one.text)
     .join('，')
     .slice(0, LONGEST_DUTY)
+}
+
+function ownPointers(text: string): readonly Pointer[] {
+  const [named] = findPinpoints(text)
+  return named?.document && named.document.kind !== 'own' ? [] : (named?.pointers ?? [])
+}
+
+function stands(numbers: Readonly<Record<string, Pointer['item']>>, provision: string): boolean {
+  return Object.entries(numbers).every(
+    ([kind, at]) => !at || !('number' in at) || `${provision}__`.includes(`__${kind}_${String(at.number)}__`),
+  )
 }
 
 const LONGEST_DUTY = 400

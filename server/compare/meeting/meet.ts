@@ -20,7 +20,7 @@ export interface Meeting {
 }
 
 /** From this mean likeness on, matters stand in one row. */
-const MEETS = 0.34
+const MEETS = 0.3
 
 /**
  * The matters that the vocabulary has no row for, those that are the same in one meeting each: for each two texts what
@@ -51,8 +51,11 @@ export function meetingsOf(
 }
 
 function edgesOf(one: Shelf, two: Shelf, [first, second]: readonly [number, number]): readonly Edge[] {
-  const pairs = keptPairs(one, two).filter(({ left, right }) => one !== two || left < right)
-  return pairs.map(({ left, right, likeness }: Pair) => ({ one: first + left, two: second + right, likeness }))
+  return keptPairs(one, two).map(({ left, right, likeness }: Pair) => ({
+    one: first + left,
+    two: second + right,
+    likeness,
+  }))
 }
 
 type Likeness = (one: number, two: number) => number

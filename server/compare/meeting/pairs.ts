@@ -40,8 +40,29 @@ function tellingFeatures({ features, weights }: Matter['words']): Int32Array {
 export const LEAST_LIKE = 0.2
 const LEAST_SHARED = 2
 
-/** Every two matters of two texts that may be one; which text comes first does not matter. */
+/**
+ * Every two matters of two texts that may be one; which text comes first does not matter. Those that have no better
+ * partner in the other text gain, those that have lose.
+ */
 export function pairsOf(one: Shelf, two: Shelf): readonly Pair[] {
+  const pairs = candidates(one, two)
+  if (one === two) return pairs.filter(({ left, right }) => left < right)
+  const [bestOfLeft, bestOfRight] = [new Map<number, number>(), new Map<number, number>()]
+  for (const { left, right, likeness } of pairs) {
+    bestOfLeft.set(left, Math.max(likeness, bestOfLeft.get(left) ?? 0))
+    bestOfRight.set(right, Math.max(likeness, bestOfRight.get(right) ?? 0))
+  }
+  return pairs.map(({ left, right, likeness }) => {
+    const share = likeness / Math.max(bestOfLeft.get(left) ?? 0, bestOfRight.get(right) ?? 0)
+    return { left, right, likeness: Math.min(1, likeness * (SECOND + (BEST - SECOND) * share)) }
+  })
+}
+
+/** What the best partner gains, and what one loses that is far from the best. */
+const BEST = 1.1
+const SECOND = 0.6
+
+function candidates(one: Shelf, two: Shelf): readonly Pair[] {
   const pairs: Pair[] = []
   one.telling.forEach((features, left) => {
     const shared = new Map<number, number>()

@@ -8,7 +8,8 @@ export function toldBy(text: string): string {
 }
 
 const FORMULAS = [
-  /(?:违反|依照|按照|根据|依据|符合)(?:了)?(?:本|前|上述|该|《[^《》]{1,40}》)[^，。；：]{0,50}?(?:规定|要求)(?:的)?/g,
+  /(?:违反|依照|按照|根据|依据|符合)(?:了)?(?:本(?:条例|办法|规定|法|规则|细则)|前|上述|该|《[^《》]{1,40}》)[^，。；：]{0,50}?(?:规定|要求)(?:之一)?(?:的)?/g,
+  /(?:违反)?(?:本(?:条例|办法|规定|法|规则|细则)|前)?第[^，。；：的]{1,40}[条款项](?:[^，。；：]{0,10}?规定)?(?:之一)?(?:的)?/g,
   /(?:有|具有|符合)(?:下列|以下|前款|上述)[^，。；：]{0,30}?(?:之一|情形|行为|条件)(?:的)?/g,
   /由[^，。；：]{2,60}?(?=责令|给予|予以|处以|处|没收|依法|依照|按照|依据|吊销|暂扣|收缴)/g,
   /(?:可以)?(?:并|应当)?处(?:以)?[^，。；：]{0,40}?(?:罚款|罚金)/g,
@@ -19,7 +20,7 @@ const FORMULAS = [
 
 /** Words of a penalty. A duty of an office to punish (负责查处) is none. */
 const PENALTY =
-  /处[^，。；]{0,40}(?:罚款|罚金)|处以|责令|(?:给予|予以)[^，。；]{0,12}(?:警告|处分|处罚|通报)|没收|吊销|暂扣|追究[^，。；]{0,14}责任|依法承担|治安管理处罚/
+  /处[^，。；]{0,40}(?:罚款|罚金)|处以|处警告|责令|(?:给予|予以)[^，。；]{0,12}(?:警告|处分|处罚|通报)|没收|吊销|暂扣|追究[^，。；]{0,14}责任|依法承担|治安管理处罚/
 const OFFICE = /负责|职责|履行|制定|权限/
 
 /** Whether a statement says what follows from breaking a rule; `topic` is the topic of its heading. */
@@ -31,8 +32,12 @@ export function isPenalty(text: string, topic: string): boolean {
 const GOES_ON =
   /^[，,\s]*(?:逾期|拒不|情节|其中|对?(?:单位|个人|企业)|对(?:其|该)?(?:直接)?(?:负责|责任)|经[^，]{0,12}(?:仍|后|拒)|仍|造成|构成|再次|屡教|并|处|没收|有违法所得|违法所得|两次|二次|受到)/
 
+/** 警告后仍不改正的: what was not mended was told before. */
+const MENDING = /^[^，。；]{0,12}(?:不|未|拒)[^，。；]{0,6}(?:改正|整改|履行|缴纳|恢复|拆除)(?:的)?[，,]/
+
 /** Whether a penalty names an offence of its own. */
 export function namesOffence(text: string): boolean {
+  if (MENDING.test(text)) return false
   if (/违反/.test(text)) return true
   return !GOES_ON.test(text) && /[^，。；：\s]{4,}的(?:[，,：:]|$)/.test(text)
 }

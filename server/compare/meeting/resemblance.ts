@@ -1,12 +1,12 @@
 import type { Matter } from './matter.ts'
-import { cosine } from './vector.ts'
+import { sameness } from './vector.ts'
 
 /** How much two matters are the same, 0 to 1: by their words first, then by what they ask, of whom, and where. */
 export function resemblance(one: Matter, two: Matter): number {
   if (one.side !== two.side) return 0
-  const words = cosine(one.words, two.words)
+  const words = sameness(one.words, two.words)
   if (words < LEAST_WORDS) return 0
-  const where = WHERE * cosine(one.surroundings, two.surroundings)
+  const where = WHERE * sameness(one.surroundings, two.surroundings)
   return ((1 - WHERE) * words + where) * kindFit(one, two) * turnFit(one, two) * subjectFit(one, two)
 }
 
@@ -14,13 +14,22 @@ const LEAST_WORDS = 0.12
 /** Share of the article around in the whole. */
 const WHERE = 0.12
 
-/** Amounts of one kind; or amounts here and words there; amounts of other kinds are seldom the same matter. */
+/**
+ * Amounts of one kind, which tell more where the kind is seldom (a length) than where it is common (a period); or amounts
+ * here and words there. Amounts of other kinds are seldom the same matter.
+ */
 function kindFit({ side, units }: Matter, other: Matter): number {
-  if (side === 'penalty') return 1
-  if (units.length === 0 && other.units.length === 0) return 1
-  if (units.length === 0 || other.units.length === 0) return 0.85
-  return units.some((unit) => other.units.includes(unit)) ? 1.1 : 0.45
+  if (side === 'penalty' || (units.length === 0 && other.units.length === 0)) return 1
+  if (units.length === 0 || other.units.length === 0) return WORDS_HERE
+  const shared = units.filter((unit) => other.units.includes(unit))
+  if (shared.length === 0) return OTHER_KIND
+  return shared.some((unit) => unit !== 'time') ? SELDOM_KIND : SAME_KIND
 }
+
+const WORDS_HERE = 0.87
+const OTHER_KIND = 0.5
+const SAME_KIND = 1.1
+const SELDOM_KIND = 1.25
 
 /** What one forbids and the other asks for. */
 function turnFit(one: Matter, two: Matter): number {

@@ -70,14 +70,25 @@ function rarity(holders: number, matters: number): number {
   return Math.log((Math.max(matters, FEWEST) + 1) / (holders + 0.5))
 }
 
-/** Cosine of two vectors, 0 to 1. */
-export function cosine(one: Vector, two: Vector): number {
-  let [left, right, sum] = [0, 0, 0]
+/**
+ * How much two vectors are the same, 0 to 1: their cosine, and how much of the one that is better covered stands in the
+ * other, since one text says in a clause what another spells out.
+ */
+export function sameness(one: Vector, two: Vector): number {
+  let [left, right, sum, ofOne, ofTwo] = [0, 0, 0, 0, 0]
   while (left < one.features.length && right < two.features.length) {
-    const [a = 0, b = 0] = [one.features[left], two.features[right]]
-    if (a === b) sum += (one.weights[left] ?? 0) * (two.weights[right] ?? 0)
+    const a = one.features[left] ?? 0
+    const b = two.features[right] ?? 0
+    if (a === b) {
+      const [here, there] = [one.weights[left] ?? 0, two.weights[right] ?? 0]
+      sum += here * there
+      ofOne += here * here
+      ofTwo += there * there
+    }
     if (a <= b) left += 1
     if (b <= a) right += 1
   }
-  return sum
+  return (1 - COVERED) * sum + COVERED * Math.max(ofOne, ofTwo)
 }
+
+const COVERED = 0.3
