@@ -7,8 +7,9 @@ import { quoteHash } from '../corrections/quotes.ts'
 import type { Extraction } from '../model/extraction.ts'
 import { Failure } from '../model/failure.ts'
 import type { Problem, RawText } from '../model/text.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
 import { readRaw } from '../text/read.ts'
-import { correctionFolders, readFile, SHIPPED_CORRECTIONS } from './corrections.ts'
+import { correctionFolders, readFile, SHIPPED_CORRECTIONS, unknownKey } from './corrections.ts'
 import { SHIPPED, type SourceFile } from './library.ts'
 import { extract } from './pipeline.ts'
 import { homeFailure, openShelf } from './shelf.ts'
@@ -58,7 +59,7 @@ export async function openDesk(id: string, { home, shipped = SHIPPED }: DeskOpti
     file,
     corrections: tried.tried,
     add(entry) {
-      const correction = checked(entry)
+      const correction = checked(entry, vocabulary)
       const [next] = tryAll(tried.extraction, raw, [correction]).tried
       if (next?.problem) throw new Failure(next.problem.code, next.problem.message)
       append(file, correction, home)
@@ -95,12 +96,16 @@ function tryAll(read: Extraction, { text }: RawText, corrections: readonly Corre
   )
 }
 
-function checked(entry: unknown): Correction {
+function checked(entry: unknown, vocabulary: Vocabulary): Correction {
   const { corrections, bad } = parseCorrections({ corrections: [entry] })
   const [correction] = corrections
-  if (correction) return { ...correction, hash: quoteHash(correction.quote) }
-  const { at, message } = bad[0] ?? { at: '', message: 'not a correction' }
-  throw new Failure('CORRECTION_INVALID', `the correction${at.replace('corrections.0', '')}: ${message}`)
+  const strange = correction ? unknownKey(correction, vocabulary) : null
+  if (correction && !strange) return { ...correction, hash: quoteHash(correction.quote) }
+  const { at, message } = strange ?? bad[0] ?? { at: '', message: 'not a correction' }
+  throw new Failure(
+    'CORRECTION_INVALID',
+    `the correction${at.replace(/^corrections\.0/, '').replace(/^“/, ' “')}: ${message}`,
+  )
 }
 
 const HELD = z.looseObject({ corrections: z.array(z.unknown()) })

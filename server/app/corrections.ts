@@ -123,8 +123,8 @@ const KEYS = [
   ['aspect', 'aspects'],
 ] as const
 
-/** A key that the vocabulary does not have would hang loose in the graph. */
-function unknownKey({ quote, set, add }: Correction, vocabulary: Vocabulary): BadEntry | null {
+/** What a correction names that the vocabulary does not have: it would hang loose in the graph. Null where all is known. */
+export function unknownKey({ quote, set, add }: Correction, vocabulary: Vocabulary): BadEntry | null {
   const given: Readonly<Record<string, unknown>> = { ...set, ...add }
   const row = given['row']
   if (typeof row === 'string' && isMistyped(row, vocabulary)) {

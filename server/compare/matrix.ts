@@ -1,6 +1,7 @@
 import type { ComparedInstrument, Comparison, ComparisonCell, ComparisonRow } from '../model/comparison.ts'
 import type { TopicTerm } from '../model/vocabulary.ts'
 import { appliedPlans, onlyWhatApplies, type Applicability } from './applies.ts'
+import { isByHand } from './by-hand.ts'
 import { judge } from './judge.ts'
 import { incomparableNote } from './note.ts'
 import type { Reading } from './requirement.ts'
@@ -38,12 +39,22 @@ export function compareInstruments(instruments: readonly ComparedInstrument[], o
     applicantType: options.applicantType ?? null,
     track: options.track ?? null,
   }
-  const rows = plans.map((plan) => rowOf(plan, { ...context, matter: plan.meets ? plan.label : null }))
+  const rows = plans.map((plan) => rowOf(plan, { ...context, matter: isOneMatter(plan) ? plan.label : null }))
   return {
     base: columns[baseAt]?.id ?? null,
     columns: columns.map((column) => column.id),
     rows: rows.length > 0 || !options.topic ? rows : silentRow(options.topic, columns, options.topics),
   }
+}
+
+/**
+ * Whether the row itself tells what its amounts measure: they met by their words, or a person put an amount beside those
+ * of one metric.
+ */
+function isOneMatter({ meets = false, entries }: RowPlan): boolean {
+  const amounts = entries.flatMap(({ thresholds }) => thresholds)
+  const named = new Set(amounts.filter((amount) => !isByHand(amount)).map(({ metricKey }) => metricKey))
+  return meets || (amounts.some(isByHand) && named.size <= 1)
 }
 
 interface Context extends Reading {

@@ -169,7 +169,8 @@ function meetingSlot(
 /** A row that a person named: one over all instruments, whatever the topic of each. */
 function ownSlot(name: string, topic: string, at: TopicPosition): Slot {
   const label = { zh: name, en: name }
-  return { id: `=${name}`, topic, metricKey: null, aspect: null, label, words: [], order: [at(topic), UNKEYED, 0] }
+  const order = [at(topic), UNKEYED, 0]
+  return { id: `=${name}`, topic, metricKey: null, aspect: null, label, words: [], meets: true, order }
 }
 
 function wordSlot(threshold: Pick<ComparedThreshold, 'metric' | 'metricKey'>, topic: string, at: TopicPosition): Slot {
@@ -180,6 +181,7 @@ function wordSlot(threshold: Pick<ComparedThreshold, 'metric' | 'metricKey'>, to
     aspect: null,
     label: { zh: threshold.metric, en: threshold.metric },
     words: [],
+    meets: true,
     order: [at(topic), UNKEYED, 0],
   }
 }

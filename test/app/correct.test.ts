@@ -40,6 +40,11 @@ describe('npm run correct', () => {
       /a threshold has metric/,
     ],
     ['half a field', ['--kind', 'threshold', '--quote', QUOTE, '--set', 'value'], /write FIELD=VALUE/],
+    [
+      'a row that the comparison does not have',
+      ['--kind', 'row', '--quote', QUOTE, '--set', 'row=eligibility_staff/fixd_staff'],
+      /no row has the id eligibility_staff\/fixd_staff: copy the id/,
+    ],
     ['a kind that is none', ['--kind', 'number', '--quote', QUOTE, '--drop'], /"threshold"/],
   ] as const)('refuses %s, and writes nothing', async (_, args, message) => {
     const { status, stdout, stderr } = await run(...args, ...SAID)
@@ -60,14 +65,22 @@ describe('npm run correct', () => {
     expect(await values()).toEqual([{ value: 60, evidence: { quote: expect.stringContaining(QUOTE) } }])
   })
 
-  it('lists what became of each, and keeps what it does not know', async () => {
+  it('lists what became of each, and keeps the others as they are', async () => {
     const held = JSON.parse(readFileSync(file, 'utf8'))
-    const row = { kind: 'row', join: ['a', 'b'], reason: '同一事项', author: '张三', date: '2026-01-02' }
+    const row = {
+      kind: 'row',
+      quote: QUOTE,
+      set: { row: '人员' },
+      reason: '同一事项',
+      author: '张三',
+      date: '2026-01-02',
+    }
     writeFileSync(file, JSON.stringify({ corrections: [row, ...held.corrections] }))
     const added = await run('--kind', 'norm', '--quote', '固定人员', '--set', 'bearer=实验室', ...SAID)
     expect(added.stdout).toMatch(/^written /)
     const { stdout } = await run()
     expect(stdout.split('\n').map((line) => line.split(' “')[0])).toEqual([
+      'applied    row',
       'applied    threshold',
       'applied    norm',
       '',

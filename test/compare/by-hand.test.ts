@@ -81,4 +81,16 @@ describe('a fact that a person put in a row', () => {
       reason: { zh: '应 → 可以', en: '“应” → “可以”' },
     })
   })
+
+  it.each([
+    ['a row of its own', '编制', { ...unnamed, row: '编制' }],
+    ['the row of a metric', 'staff/fixed_staff', {}],
+  ])('is measured against the others in %s, whatever each text calls it', (_, row, fields) => {
+    const base = instrument('甲', { thresholds: [threshold({ value: 50, ...fields })] })
+    const other = instrument('乙', { thresholds: [threshold({ value: 60, metricKey: null, metric: '人数', row })] })
+    expect(compare([base, other]).rows[0]?.cells[1]).toMatchObject({
+      relation: 'STRICTER',
+      reason: { zh: '下限提高：由不少于50人到不少于60人' },
+    })
+  })
 })

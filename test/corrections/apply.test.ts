@@ -109,6 +109,27 @@ describe('a correction changes', () => {
       '申报与受理',
     ],
     [
+      'the row of an amount',
+      { kind: 'row', quote: STAFF, set: { row: '专职人员' } },
+      ({ thresholds }) => thresholds.map(({ row }) => row),
+      ['专职人员', undefined, undefined, undefined],
+    ],
+    [
+      'the row of a clause',
+      { kind: 'row', quote: '具有独立法人资格', set: { row: 'governance' } },
+      ({ topics }) => topics.filter(({ row }) => row === 'governance').map(({ quote }) => quote),
+      ['具有独立法人资格'],
+    ],
+    [
+      'the row of a clause, where an amount has the same words',
+      { kind: 'row', quote: STAFF, where: { topic: 'eligibility_staff' }, set: { row: '专职人员' } },
+      ({ thresholds, topics }) => [
+        thresholds.filter(({ row }) => row).length,
+        topics.filter(({ row }) => row).map(({ quote }) => quote),
+      ],
+      [0, [STAFF]],
+    ],
+    [
       'the metadata',
       { kind: 'meta', quote: '某某省工程中心管理办法', set: { jurisdiction: 'CN-HE' } },
       ({ meta }) => [meta.jurisdiction, meta.title],
@@ -211,6 +232,16 @@ describe('a correction that cannot be carried out changes nothing and says', () 
     [
       'that several facts have its words',
       { kind: 'norm', quote: '不合格三个等级。评估不合格的', set: { bearer: '主管部门' } },
+      ['CORRECTION_AMBIGUOUS', '不合格三个等级。评估不合格的'],
+    ],
+    [
+      'that nothing that a row could show has its words',
+      { kind: 'row', quote: '某某省工程中心管理办法', set: { row: '办法' } },
+      ['CORRECTION_WITHOUT_FACT', '某某省工程中心管理办法'],
+    ],
+    [
+      'that several clauses have its words',
+      { kind: 'row', quote: '不合格三个等级。评估不合格的', set: { row: '等级' } },
       ['CORRECTION_AMBIGUOUS', '不合格三个等级。评估不合格的'],
     ],
     [

@@ -15,9 +15,9 @@ describe('a corrections file', () => {
     expect([corrections.length, bad.map(({ at }) => at)]).toEqual([2, ['corrections.1.author']])
   })
 
-  it('leaves the rows of the comparison alone', () => {
-    const row = { ...SAID, kind: 'row', split: ['a', 'b'] }
-    expect(parseCorrections({ corrections: [row, GOOD] })).toEqual({ corrections: [GOOD], bad: [] })
+  it('tells the row of a fact, and the fact by fields of an amount or a clause', () => {
+    const row = { ...SAID, kind: 'row', quote: '不少于50人', where: { value: 50 }, set: { row: '人员' } }
+    expect(parseCorrections({ corrections: [row] })).toEqual({ corrections: [row], bad: [] })
   })
 
   it('takes the hash of the quote, whatever its layout', () => {
@@ -48,6 +48,14 @@ describe('a corrections file', () => {
     ['two things to do', { ...GOOD, drop: true }, 'corrections.0', /exactly one of set, drop, add/],
     ['no field to set', { ...GOOD, set: {} }, 'corrections.0', /at least one field/],
     ['a second title', { ...SAID, kind: 'meta', quote: '办法', add: { title: '办法' } }, 'corrections.0', /only set/],
+    ['a row that is dropped', { ...SAID, kind: 'row', quote: '人', drop: true }, 'corrections.0', /only set/],
+    ['a row without a name', { ...SAID, kind: 'row', quote: '人', set: { row: '' } }, 'corrections.0.set.row', /./],
+    [
+      'a row with a place',
+      { ...SAID, kind: 'row', quote: '人', set: { row: 'a', start: 1 } },
+      'corrections.0.set',
+      /./,
+    ],
   ])('says where %s stands', (_, entry, at, message) => {
     expect(parseCorrections({ corrections: [entry] }).bad).toEqual([{ at, message: expect.stringMatching(message) }])
   })

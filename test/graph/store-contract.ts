@@ -92,6 +92,26 @@ export function storeContract(engine: Engine): void {
         ])
       })
 
+      test('the row that a person put an amount or a clause in comes back, and null where nobody did', async () => {
+        const { thresholds, topics } = CHILD.extraction
+        const extraction = {
+          ...CHILD.extraction,
+          thresholds: thresholds.map((one, at) => (at === 0 ? { ...one, row: '人员' } : one)),
+          topics: topics.map((one) => ({ ...one, row: 'governance/legal_person' })),
+        }
+        const rowsOf = async () => {
+          const [amounts, clauses] = await Promise.all([
+            store.ask('thresholds-of-instruments', { ids: [CHILD.id] }),
+            store.ask('clauses-of-instruments', { ids: [CHILD.id] }),
+          ])
+          return [amounts.map(({ row }) => row), clauses.map(({ row }) => row)]
+        }
+        await store.save(CHILD)
+        expect(await rowsOf()).toEqual([[null, null], topics.map(() => null)])
+        expect((await store.save({ ...CHILD, extraction })).change).toBe('replaced')
+        expect(await rowsOf()).toEqual([['人员', null], topics.map(() => 'governance/legal_person')])
+      })
+
       test('a changed regulation leaves nothing of the older text', async () => {
         await saveAll([PARENT, OTHER, CHILD_CHANGED])
         const fresh = await snapshot(store)
