@@ -28,7 +28,14 @@ export interface Limits {
 export const LIMITS: Limits = { depth: 12, cost: 400_000, roots: 20 }
 
 /** How long lists usually are, by field; `first` of the query counts where there is one, so its `hits` count once. */
-const LIST_SIZES: Readonly<Record<string, number>> = { provisions: 80, rows: 100, cells: 8, hits: 1 }
+const LIST_SIZES: Readonly<Record<string, number>> = {
+  provisions: 80,
+  rows: 100,
+  cells: 8,
+  hits: 1,
+  conditions: 4,
+  children: 3,
+}
 const LIST_SIZE = 8
 /** What `first` may be at most; taken where a variable hides it. */
 const MOST_HITS = 100

@@ -64,8 +64,6 @@ describe('a bad argument', () => {
 
 describe('what is not built yet', () => {
   it.each([
-    ['profileFields', '{ profileFields { key } }'],
-    ['fit', '{ fit(profile: { values: [] }) { asOf } }'],
     ['checkDraft', '{ checkDraft(text: "第一条") { findings { id } } }'],
     ['graph', '{ graph(focus: "cn-2021-tic") { truncated } }'],
   ])('says so: %s', async (field, query) => {
