@@ -11,111 +11,6 @@ const marked = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('article mark, article a.wanted')].map((it) => it.textContent).join(''),
   )
-const query = (page: Page) => new URL(page.url()).searchParams
-const bare = (text: string) => text.replace(/[\s*]+/g, '')
-
-describe('from a number to its sentence', () => {
-  it('leads from the comparison to the words in their article, survives a reload, and goes back', async () => {
-    const page = await open({ path: '/compare' })
-    await page.getByRole('group', { name: '申报主体' }).getByRole('link', { name: '高校', exact: true }).click()
-    await page.waitForURL(/applicantType=university/)
-
-    const link = page.getByRole('row', { name: /联合共建企业/ }).getByRole('link', { name: /2 家以上企业/ })
-    const quote = await link.locator('.words').innerText()
-    await link.click()
-    await page.waitForSelector('#target')
-    const [start = 0, end = 0] = (query(page).get('mark') ?? '').split('-').map(Number)
-    const text = readFileSync(`data/regulations/${query(page).get('instrument')}/text.txt`, 'utf8')
-    expect(bare(quote)).toBe(bare(text.slice(start, end)))
-    expect(bare(await marked(page))).toBe(bare(text.slice(start, end)))
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('target')
-    expect(await page.locator('#target').isVisible()).toBe(true)
-
-    const before = await marked(page)
-    await page.reload()
-    await page.waitForSelector('#target')
-    expect(await marked(page)).toBe(before)
-
-    await page.goBack()
-    await page.getByRole('row', { name: /联合共建企业/ }).waitFor()
-    const chosen = page.getByRole('group', { name: '申报主体' }).locator('[aria-current=true]')
-    expect(await chosen.innerText()).toBe('高校')
-    expect(complaints()).toEqual([])
-  })
-
-  it('leaves out what binds only enterprises when the applicant is a university', async () => {
-    const page = await open({ path: '/compare?applicantType=enterprise' })
-    await page.getByRole('row', { name: /资产负债率/ }).waitFor()
-    await page.getByRole('group', { name: '申报主体' }).getByRole('link', { name: '高校', exact: true }).click()
-    await page.getByRole('row', { name: /资产负债率/ }).waitFor({ state: 'detached' })
-  })
-})
-
-describe('the comparison', () => {
-  it('says its finding first and pins the national measure left', async () => {
-    const page = await open({ path: '/compare' })
-    expect(await page.locator('h1').innerText()).toMatch(/^与国家相比，各地.*新增 \d+ 处/)
-    const heads = page.locator('.frame thead th .who')
-    expect(await heads.first().innerText()).toMatch(/国家\s*基准/)
-    expect(await heads.count()).toBe(5)
-  })
-
-  it('counts on each topic the rows that it then shows', async () => {
-    const page = await open({ path: '/compare' })
-    const chip = page.getByRole('group', { name: '主题' }).getByRole('link', { name: /考核评估/ })
-    const count = Number((await chip.innerText()).replace(/\D/g, ''))
-    await chip.click()
-    await page.waitForURL(/topic=/)
-    await expect.poll(() => page.locator('.frame tbody tr:not(.group, .note)').count()).toBe(count)
-  })
-
-  it('says why amounts of money measured in three ways are not comparable', async () => {
-    const page = await open({ path: '/compare?topic=eligibility_funding' })
-    expect(await page.locator('p.note').first().innerText()).toMatch(/不可直接比较.*平均.*合计.*每年/s)
-  })
-
-  it('shows only what differs, and only rows with numbers', async () => {
-    const page = await open({ path: '/compare?instruments=cn-2021-tic,sx-2023-tic' })
-    const rows = page.locator('.frame tbody tr:not(.group, .note)')
-    const all = await rows.count()
-    await page.getByRole('link', { name: '只看差异' }).click()
-    await expect.poll(() => rows.count()).toBeLessThan(all)
-    await page.getByRole('link', { name: '只看数值' }).click()
-    await page.waitForURL(/differences=1&thresholds=1/)
-    await expect
-      .poll(async () => (await rows.count()) === (await rows.filter({ has: page.locator('b') }).count()))
-      .toBe(true)
-  })
-
-  it('takes another column as its base', async () => {
-    const page = await open({ path: '/compare' })
-    await page.getByRole('button', { name: '列与基准' }).click()
-    await page.getByRole('radio', { name: /山西|省技术创新中心建设与运行管理办法/ }).check()
-    await page.keyboard.press('Escape')
-    await expect.poll(() => page.locator('.frame thead th .who').first().innerText()).toMatch(/山西省\s*基准/)
-    expect(query(page).get('base')).toBe('sx-2023-tic')
-  })
-
-  it('hands over what it shows as CSV with quotes and offsets', async () => {
-    const page = await open({ path: '/compare?topic=eligibility_staff' })
-    await page.locator('summary[title=导出]').click()
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'CSV 表格' }).click(),
-    ])
-    const lines = readFileSync(await download.path(), 'utf8').split('\r\n')
-    expect(lines[0]).toMatch(/^\ufefftopic,requirement,instrument,/)
-    const quoted = lines.find((line) => line.includes('不少于 100 人')) ?? ''
-    const [start, end] = quoted.split(',').slice(-2).map(Number)
-    expect(readFileSync('data/regulations/yn-2022-tic/text.txt', 'utf8').slice(start, end)).toContain('不少于 100 人')
-  })
-
-  it('fits thirty rows on a desktop in the compact setting', async () => {
-    const page = await open({ path: '/compare?compact=1', viewport: { width: 1920, height: 1080 } })
-    const row = await page.locator('.frame tbody tr:not(.group)').first().boundingBox()
-    expect(row?.height).toBeLessThanOrEqual(26)
-  })
-})
 
 describe('the alignment', () => {
   it('shows each provision beside the one that answers it, each in its own words', async () => {
@@ -291,15 +186,6 @@ describe('the keyboard', () => {
     await expect.poll(() => page.locator('.here').innerText()).toMatch(/^第二十六条/)
   })
 
-  it('opens a sentence from the matrix without a mouse', async () => {
-    const page = await open({ path: '/compare?topic=eligibility_staff&thresholds=1' })
-    const link = page.locator('.frame tbody a').first()
-    await link.focus()
-    await page.keyboard.press('Enter')
-    await page.waitForSelector('#target')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('target')
-  })
-
   it('closes menus and sheets with Escape and gives the focus back', async () => {
     const page = await open({ path: '/compare', ...PHONE })
     const button = page.getByRole('button', { name: '筛选' })
@@ -319,28 +205,12 @@ describe('trouble', () => {
     expect(await page.getByRole('alert').innerText()).toMatch(/连不上服务.*npm start.*重试/s)
     await page.unroute('**/graphql')
     await page.getByRole('button', { name: '重试' }).click()
-    await page.getByRole('table').waitFor()
-  })
-
-  it('names the argument that is not valid', async () => {
-    const page = await open({ path: '/compare?instruments=nowhere' })
-    expect(await page.getByRole('alert').innerText()).toMatch(/不成立.*nowhere/s)
+    await page.getByRole('grid').waitFor()
   })
 
   it('is told for an address that names no page', async () => {
     const page = await open({ path: '/elsewhere' })
     expect(await page.locator('h1').innerText()).toBe('没有这个页面')
-  })
-})
-
-describe('on a phone', () => {
-  it('shows one card per requirement, the base first', async () => {
-    const page = await open({ path: '/compare?topic=eligibility_staff', ...PHONE })
-    const card = page.locator('main article', { hasText: '固定人员' }).first()
-    expect(await card.locator('.who').first().innerText()).toMatch(/国家\s*基准/)
-    await page.getByRole('button', { name: /筛选/ }).click()
-    await page.getByRole('dialog').getByRole('link', { name: '高校', exact: true }).click()
-    await page.waitForURL(/applicantType=university/)
   })
 })
 

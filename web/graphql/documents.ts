@@ -181,9 +181,11 @@ export const ALIGNMENT = graphql(
         fingerprint
         left {
           ...Head
+          fingerprint
         }
         right {
           ...Head
+          fingerprint
         }
         pairs {
           match

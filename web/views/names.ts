@@ -14,15 +14,33 @@ export function eIdOf(provision: string): string {
 }
 
 interface Dated {
-  readonly jurisdiction: Named & { readonly id: string }
+  readonly title?: string
+  readonly jurisdiction: Named & { readonly id: string; readonly level?: string }
   readonly issuedOn: string | null
   readonly effectiveFrom: string | null
 }
 
-/** How a document is called beside others: by its jurisdiction, with the year where two are of one. */
+/** How a document is called beside others: by its place, with the year where two are of one. */
 export function nameIn(it: Dated, others: readonly Dated[], lang: 'zh' | 'en'): string {
-  const own = nameOf(it.jurisdiction, lang)
+  const own = whereOf(it, lang)
   const year = (it.issuedOn ?? it.effectiveFrom ?? '').slice(0, 4)
-  const alone = others.filter(({ jurisdiction }) => jurisdiction.id === it.jurisdiction.id).length === 1
+  const alone = others.filter((other) => whereOf(other, lang) === own).length === 1
   return alone || year === '' ? own : `${own} ${year}`
 }
+
+/** Its jurisdiction, or the place below it that the title begins with; English has no names for those. */
+function whereOf({ title = '', jurisdiction }: Dated, lang: 'zh' | 'en'): string {
+  const place = jurisdiction.level === 'national' ? '' : placeIn(title, jurisdiction.name)
+  const isBelow = place.length > 1 && place !== jurisdiction.name
+  if (!isBelow) return nameOf(jurisdiction, lang)
+  return lang === 'en' ? `${nameOf(jurisdiction, lang)} · ${place}` : place
+}
+
+/** The place that a title begins with: `whole` itself, or one below it (云浮市, 市 alone). Empty for none. */
+export function placeIn(title: string, whole: string): string {
+  if (title.startsWith(whole)) return whole
+  return PLACE.exec(title)?.[0] ?? ''
+}
+
+/** 城市 and 都市 are no names of cities. */
+const PLACE = /^(?:(?!城市|都市)[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|地区|市|州|县|盟)|[省市县区])/

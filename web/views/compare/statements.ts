@@ -10,6 +10,17 @@ export interface Statement {
 
 /** What a cell quotes, in text order. Where one quote holds another that carries the number, the tighter one is shown. */
 export function statementsOf(cell: Cell): readonly Statement[] {
+  const known = made.get(cell)
+  if (known !== undefined) return known
+  const statements = read(cell)
+  made.set(cell, statements)
+  return statements
+}
+
+/** Answers never change, so a cell is read once, however often it scrolls by. */
+const made = new WeakMap<Cell, readonly Statement[]>()
+
+function read(cell: Cell): readonly Statement[] {
   const measured = new Map(cell.thresholds.map((threshold) => [key(threshold.evidence), threshold]))
   const tight = cell.thresholds.map(({ evidence }) => evidence)
   return distinct([...cell.evidence, ...tight])
