@@ -68,7 +68,7 @@ export const QUERIES = {
   'norms-of-instruments': { params: ids, row: { ...NODES.Norm, ...EVIDENCE } },
   'roles-of-instruments': { params: ids, row: ROLE },
   'problems-of-instruments': { params: ids, row: { ...NODES.Problem, instrument: 'string' } },
-  'tracks-of-instruments': { params: ids, row: { instrument: 'string', track: 'string' } },
+  'tracks-of-instruments': { params: ids, row: { instrument: 'string', track: 'string', position: 'int' } },
   'conditions-of-instruments': { params: ids, row: { ...NODES.Condition, ...EVIDENCE, threshold: 'string?' } },
   'steps-of-instruments': { params: ids, row: { ...NODES.Step, ...EVIDENCE, role: 'string?' } },
   'evaluations-of-instruments': { params: ids, row: { ...NODES.Evaluation, instrument: 'string' } },
