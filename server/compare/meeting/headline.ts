@@ -67,13 +67,18 @@ function phraseOf(matters: readonly Matter[]): string {
   return ranked[0]?.phrase ?? matters[0]?.clauses[0] ?? ''
 }
 
+/** The weights of what at least half of the matters say. */
 function sharedWeights(matters: readonly Matter[]): ReadonlyMap<number, number> {
-  const weights = new Map<number, number>()
+  const held = new Map<number, { holders: number; weight: number }>()
   for (const { words } of matters)
-    words.features.forEach((feature, at) =>
-      weights.set(feature, (weights.get(feature) ?? 0) + (words.weights[at] ?? 0)),
-    )
-  return weights
+    words.features.forEach((feature, at) => {
+      const known = held.get(feature) ?? { holders: 0, weight: 0 }
+      held.set(feature, { holders: known.holders + 1, weight: known.weight + (words.weights[at] ?? 0) })
+    })
+  const shared = [...held].filter(
+    ([, { holders }]) => holders * 2 >= matters.length && (holders > 1 || matters.length === 1),
+  )
+  return new Map(shared.map(([feature, { weight }]) => [feature, weight]))
 }
 
 function worthOf(phrase: string, weights: ReadonlyMap<number, number>): number {

@@ -4,8 +4,16 @@
  * @example toldBy('违反本条例第九条规定，擅自占用绿地的，由主管部门责令改正，处五百元罚款') // '，擅自占用绿地的，，，'
  */
 export function toldBy(text: string): string {
+  return withoutFormulas(text).replace(SMALL_WORDS, '，')
+}
+
+function withoutFormulas(text: string): string {
   return FORMULAS.reduce((rest, formula) => rest.replace(formula, '，'), text)
 }
+
+/** An amount with the words that frame it: 在十五日内, 五百元以上. */
+const AMOUNT =
+  /在?[第每近满超约]?[\d.点〇零一二三四五六七八九十百千万亿两半%％]{1,12}个?(?:工作日|日|天|月|年|周|小时|分钟|万元|亿元|元|倍|名|人|次|周岁|岁|户|米|厘米|平方米|项|家)(?:以上|以下|以内|之内|内)?/g
 
 const FORMULAS = [
   /(?:违反|依照|按照|根据|依据|符合)(?:了)?(?:本(?:条例|办法|规定|法|规则|细则)|前|上述|该|《[^《》]{1,40}》)[^，。；：]{0,50}?(?:规定|要求)(?:之一)?(?:的)?/g,
@@ -14,9 +22,12 @@ const FORMULAS = [
   /由[^，。；：]{2,60}?(?=责令|给予|予以|处以|处|没收|依法|依照|按照|依据|吊销|暂扣|收缴)/g,
   /(?:可以)?(?:并|应当)?处(?:以)?[^，。；：]{0,40}?(?:罚款|罚金)/g,
   /责令(?:其)?(?:限期|立即|停止违法行为)?(?:改正|整改)|(?:依法)?(?:给予|予以)(?:警告|处罚|处分|行政处罚|行政处分)|限期改正/g,
-  /[第每近满超约]?[\d.〇零一二三四五六七八九十百千万亿两半%％]{1,12}个?(?:工作日|日|天|月|年|周|小时|分钟|万元|亿元|元|倍|名|人|次|周岁|岁|户|米|厘米|平方米|项|家)(?:以上|以下|以内|之内|内)?/g,
-  /(?:法律|行政法规|法规)[、和]?(?:法规|规章)?|有关规定|国家有关|应当|必须|不得|可以|或者|以及|下列|按照|依照|规定|情形|本(?:条例|办法|法|规定|市|省|行政区域)/g,
+  AMOUNT,
 ]
+
+/** Words of every rule. */
+const SMALL_WORDS =
+  /(?:法律|行政法规|法规)[、和]?(?:法规|规章)?|有关规定|国家有关|应当|必须|不得|可以|或者|以及|下列|按照|依照|规定|情形|本(?:条例|办法|法|规定|市|省|行政区域)/g
 
 /** Words of a penalty. A duty of an office to punish (负责查处) is none. */
 const PENALTY =
@@ -48,9 +59,12 @@ export function namesOffence(text: string): boolean {
  */
 export function offenceIn(text: string): readonly string[] {
   const end = PENAL_VERB.exec(text)?.index ?? text.length
-  const lead = toldBy(text.slice(0, end))
-  return clausesOf(lead).filter((clause) => clause.length > 2)
+  const lead = withoutFormulas(text.slice(0, end))
+  return clausesOf(lead).filter((clause) => clause.length > 2 && !NAMELESS.test(clause))
 }
+
+/** It names no offence. */
+const NAMELESS = /^违反[^，]{0,6}规定$|^(?:逾期|拒)不?[^，]{0,8}$/
 
 const PENAL_VERB =
   /由[^，。；：]{2,60}?(?:责令|给予|予以|处|没收|依法|依照|按照|依据|吊销)|责令|处(?:以)?[^，。；]{0,40}罚款|给予|没收|吊销/
@@ -65,10 +79,13 @@ export function clausesOf(text: string): readonly string[] {
 
 const LONGEST = 22
 
-/** A clause without formulas, cut where it gets long: short enough to head a row. */
+/** A clause without formulas and amounts, cut where it gets long: short enough to head a row. */
 export function shortened(clause: string): string {
-  const told = clausesOf(toldBy(clause)).join('')
-  const words = told.length >= 4 ? told : clause
+  const told = FORMULAS.reduce((rest, formula) => rest.replace(formula, ''), clause).replace(
+    /^[，并且或及和、\s]+|[，、\s]+$/g,
+    '',
+  )
+  const words = told.length >= 5 && !/[因在于将由并自]$/.test(told) ? told : clause
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words
 }
 
