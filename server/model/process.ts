@@ -73,6 +73,8 @@ export interface StepTime {
 
 export interface PlacedStep extends ProcessStep {
   readonly stage: StageKey
+  /** The act in a word or two. */
+  readonly act: string
   /** How sure the stage is, 0 to 1. */
   readonly score: number
   readonly stageReason: Sentence

@@ -78,3 +78,24 @@ const ACTS: readonly (readonly [StageKey, RegExp])[] = [
   ['build', /建设期|启动建设|开展建设|落实[^，；]{0,8}经费|建设|培育|组建|实施|研发/],
   ['apply', /报送|上报|报[^，；]{2,16}$/],
 ]
+
+/**
+ * The act in a word or two, as a picture has room for; null where no common word is in it.
+ * @example shortAct('经所在州（市）科技主管部门审核推荐') // 审核推荐
+ */
+export function shortAct(action: string): string | null {
+  const words = action.replace(/\s+/g, '')
+  const at = words.lastIndexOf('的，')
+  return SHORT.exec(at < 0 ? words : words.slice(at + 2))?.[0] ?? SHORT.exec(words)?.[0] ?? null
+}
+
+const SHORT = new RegExp(
+  [
+    '审核推荐|推荐上报|咨询论证|论证评审|评审论证|专家论证|专家评审|实地考察|现场考[核察]|综合评估|绩效评估|考核评估|年度考核|定期考核|定期评估',
+    '年度报告|工作总结|限期整改|书面申请|正式认定|动态调整|一事一议|统筹布局|一次性告知',
+    '签[订署](?:合同书?|协议书?|任务书|共建协议)|任务书|申请书|建设方案|总体布局|领域安排|建设通知|申报通知|共建意向|意向申请',
+    '授牌|公示|推荐|初步审查|初审|复核|核查|论证|评审|鉴定|验收|受理|补正|公告|公布|撤销|取消|注销|吊销|追回|整改|变更|延续|补发|换发|补领',
+    '审批|批准|核准|批复|不予登记|予以登记|登记|备案|颁发|核发|发放|发给|送达|决定|同意|审核|审查|考核|评估|评价|聘任|任命',
+    '申请|申报|上报|报送|提交|填写|培育|建设期|建设|布局|纳入|列入|列为|认定|报',
+  ].join('|'),
+)

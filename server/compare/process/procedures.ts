@@ -8,6 +8,7 @@ import type {
   StageCell,
   StageRow,
 } from '../../model/process.ts'
+import { shortAct } from './acts.ts'
 import { LANES, lanesOf, partnersOf, type LanePlacing } from './lanes.ts'
 import { STAGES, stagesOf, type Placing } from './stages.ts'
 import { timeOf } from './times.ts'
@@ -59,6 +60,7 @@ function placedStep(step: ProcessStep, stage: Placing, lane: LanePlacing): Place
   return {
     ...step,
     stage: stage.stage,
+    act: shortAct(step.action) ?? STAGES.find(({ key }) => key === stage.stage)?.label.zh ?? '',
     score: stage.score,
     stageReason: stage.reason,
     lane: lane.lane,

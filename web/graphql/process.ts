@@ -1,0 +1,153 @@
+import { graphql, type ResultOf } from './graphql.ts'
+
+const COLUMN = graphql(`
+  fragment ProcessColumn on Instrument {
+    id
+    title
+    docNumber
+    issuers
+    issuedOn
+    effectiveFrom
+    effectiveUntil
+    validity
+    validityReason
+    validityReasonEn
+    fingerprint
+    jurisdiction {
+      id
+      name
+      nameEn
+      level
+    }
+  }
+`)
+
+const WORDS = graphql(`
+  fragment ProcessWords on Evidence {
+    instrument
+    provision
+    pinpoint
+    start
+    end
+    quote
+  }
+`)
+
+/** Steps in lanes and stages, held against the base. */
+export const PROCEDURES = graphql(
+  `
+    query Procedures($instruments: [ID!]!, $parent: ID, $track: String, $asOf: Date) {
+      procedures(instruments: $instruments, parent: $parent, track: $track, asOf: $asOf) {
+        base
+        asOf
+        fingerprint
+        tracks
+        columns {
+          ...ProcessColumn
+        }
+        lanes {
+          key
+          label
+          labelEn
+        }
+        stages {
+          key
+          phase
+          label
+          labelEn
+          cells {
+            instrument
+            steps
+            relation
+            reason
+            reasonEn
+            only
+          }
+        }
+        procedures {
+          instrument
+          steps {
+            id
+            track
+            name
+            actor
+            action
+            act
+            stage
+            score
+            stageReason
+            stageReasonEn
+            lane
+            laneReason
+            laneReasonEn
+            partners {
+              lane
+              name
+            }
+            time {
+              words
+              kind
+              value
+              unit
+              from
+            }
+            evidence {
+              ...ProcessWords
+            }
+          }
+          totals {
+            track
+            kind
+            sentence
+            sentenceEn
+          }
+        }
+      }
+    }
+  `,
+  [COLUMN, WORDS],
+)
+
+/** Grades, cycles, quotas and consequences, held against the base. */
+export const EVALUATIONS = graphql(
+  `
+    query Evaluations($instruments: [ID!]!, $parent: ID, $asOf: Date) {
+      evaluations(instruments: $instruments, parent: $parent, asOf: $asOf) {
+        rows {
+          key
+          label
+          labelEn
+          note
+          noteEn
+          cells {
+            instrument
+            silent
+            relation
+            reason
+            reasonEn
+            entries {
+              grade
+              value
+              valueEn
+              evidence {
+                ...ProcessWords
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [WORDS],
+)
+
+export type Procedures = ResultOf<typeof PROCEDURES>['procedures']
+export type Column = Procedures['columns'][number]
+export type Stage = Procedures['stages'][number]
+export type StageCell = Stage['cells'][number]
+export type Step = Procedures['procedures'][number]['steps'][number]
+export type StepTime = NonNullable<Step['time']>
+export type Evaluations = ResultOf<typeof EVALUATIONS>['evaluations']
+export type EvaluationRow = Evaluations['rows'][number]
+export type EvaluationEntry = EvaluationRow['cells'][number]['entries'][number]
+export type ProcessWords = Step['evidence']
