@@ -1,5 +1,7 @@
 import type { Alignment, Inherited, Pair } from '../../graphql/documents.ts'
+import type { Messages } from '../../messages/messages.ts'
 import { eIdOf } from '../names.ts'
+import { isSubstantive } from './substance.ts'
 
 export const MATCHES = ['VERBATIM', 'ADAPTED', 'NEW', 'OMITTED'] as const
 export type Match = (typeof MATCHES)[number]
@@ -16,15 +18,44 @@ export function countMatches(pairs: readonly Pair[]): ReadonlyMap<Match, number>
   return counts
 }
 
-/** The pairs that a filter leaves: a kind, `changed` for all but the verbatim ones, anything else for all. */
+/** The pairs that a filter leaves: a kind, `changed` for all but the verbatim ones, `substance`, anything else for all. */
 export function filterPairs(pairs: readonly Pair[], filter: string): readonly Pair[] {
   if (filter === 'changed') return pairs.filter(isChange)
+  if (filter === 'substance') return pairs.filter(isSubstantive)
   return MATCHES.some((match) => match === filter) ? pairs.filter(({ match }) => match === filter) : pairs
 }
 
 /** A pair whose words differ. */
 export function isChange({ match }: Pair): boolean {
   return match !== 'VERBATIM'
+}
+
+interface Placed {
+  readonly pinpoint: string
+  readonly label: string | null
+  readonly heading: string | null
+}
+
+/** Where a side stands, as a lawyer writes it; empty where there is none. */
+export function placeOf(side: Placed | null): string {
+  return side === null ? '' : side.pinpoint || side.label || side.heading || ''
+}
+
+/** 第十条 → 第十二条, where an article stands under another number than before; null where it does not. */
+export function renumbered({ left, right, part }: Pair): { readonly from: string; readonly to: string } | null {
+  if (left === null || right === null || part) return null
+  const [from, to] = [left.label ?? '', right.label ?? '']
+  const isSame = from === '' || to === '' || plain(from) === plain(to)
+  return isSame ? null : { from: plain(from), to: plain(to) }
+}
+
+function plain(label: string): string {
+  return label.replace(/[\s*]+/g, '')
+}
+
+/** How a pair matches, in words: versions of one text are kept, amended, added or deleted. */
+export function matchWords({ match }: Pick<Pair, 'match'>, m: Messages, versions: boolean): string {
+  return (versions ? m.align.amended : m.align.match)[match]
 }
 
 /** One provision in a strip. */
