@@ -32,16 +32,30 @@ export function binding(side: readonly Requirement[], end: End): Bound | null {
 function boundOf(requirement: Requirement, { inclusive, strict, sign }: End): Bound | null {
   const end = endOf(requirement, inclusive)
   if (!end || (end.comparator !== inclusive && end.comparator !== strict)) return null
-  const weight = sign * scaled(end.value, end.unit)
+  const isUpper = requirement.threshold.comparator === 'between' && sign < 0
+  const weight = sign * (isUpper ? upperOf(requirement.threshold) : scaled(end.value, end.unit))
   return { requirement, sign, weight, strict: end.comparator === strict, words: boundInWords(end) }
 }
 
 /** A range at one of its ends, any other amount as it is. */
 function endOf({ threshold }: Requirement, comparator: '>=' | '<='): Requirement['threshold'] | null {
   if (threshold.comparator !== 'between') return threshold
-  const { upper, upperUnit = threshold.unit } = threshold
-  if (comparator === '>=') return { ...threshold, comparator, upper: null }
-  return upper === null ? null : { ...threshold, comparator, value: upper, unit: upperUnit, upper: null }
+  const { upper, upperUnit = threshold.unit, ...rest } = threshold
+  if (comparator === '>=') return { ...rest, comparator, upper: null }
+  return upper === null ? null : { ...rest, comparator, value: upper, unit: upperUnit, upper: null }
+}
+
+const IN_DAYS: Readonly<Record<string, number>> = { month: 30, day: 1, workday: 1, hour: 1 / 24 }
+
+/** The upper end of a range in the unit in which its lower end is compared; infinite without one. */
+export function upperOf({ upper, unit, upperUnit = unit }: Requirement['threshold']): number {
+  if (upper === null) return Infinity
+  const [from, to] = [IN_DAYS[baseOf(upperUnit)], IN_DAYS[baseOf(unit)]]
+  return scaled(upper, upperUnit) * (upperUnit === unit || !from || !to ? 1 : from / to)
+}
+
+function baseOf(unit: string): string {
+  return unit === 'year' ? 'month' : unit === 'week' ? 'day' : unit
 }
 
 /** Positive when the first is the stricter one; thirds written as decimals are equal. */

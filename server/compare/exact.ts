@@ -1,7 +1,7 @@
 import type { Sentence } from '../model/comparison.ts'
 import { boundInWords } from '../grammar/amounts-in-words.ts'
 import type { Sides } from './bound-words.ts'
-import { placeAmong } from './ends.ts'
+import { placeAmong, upperOf } from './ends.ts'
 import type { Judgement } from './judgement.ts'
 import { scaled } from './measure.ts'
 import type { Requirement } from './requirement.ts'
@@ -92,8 +92,8 @@ export function sameAmounts(left: readonly Requirement[], right: readonly Requir
 }
 
 export function amountKey({ threshold }: Requirement): string {
-  const { comparator, value, upper, unit, upperUnit = unit } = threshold
-  const ends = [scaled(value, unit), upper === null ? null : scaled(upper, upperUnit)]
+  const { comparator, value, upper, unit } = threshold
+  const ends = [scaled(value, unit), upper === null ? null : upperOf(threshold)]
   return [comparator, ...ends.map((end) => end?.toPrecision(9) ?? '')].join('_')
 }
 

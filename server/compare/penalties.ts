@@ -1,6 +1,6 @@
 import type { Sentence } from '../model/comparison.ts'
 import { amountsInWords, sameAmounts } from './exact.ts'
-import { isNear } from './ends.ts'
+import { isNear, upperOf } from './ends.ts'
 import type { Judgement } from './judgement.ts'
 import { scaled } from './measure.ts'
 import type { Requirement } from './requirement.ts'
@@ -55,8 +55,9 @@ function floorOf({ threshold: { comparator, value, unit } }: Requirement): End {
   return { amount: scaled(value, unit), beyond: comparator === '>' ? 1 : 0 }
 }
 
-function ceilingOf({ threshold: { comparator, value, upper, unit, upperUnit = unit } }: Requirement): End {
+function ceilingOf({ threshold }: Requirement): End {
+  const { comparator, value, upper, unit } = threshold
   if (comparator === '>=' || comparator === '>') return { amount: Infinity, beyond: 0 }
-  const amount = upper === null ? scaled(value, unit) : scaled(upper, upperUnit)
+  const amount = upper === null ? scaled(value, unit) : upperOf(threshold)
   return { amount, beyond: comparator === '<' ? -1 : 0 }
 }

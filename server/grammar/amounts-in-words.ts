@@ -1,7 +1,7 @@
 import type { Sentence } from '../model/comparison.ts'
 import type { Comparator, Threshold } from '../model/facts.ts'
 
-type Amount = Pick<Threshold, 'comparator' | 'value' | 'upper' | 'unit' | 'unitText' | 'per'>
+type Amount = Pick<Threshold, 'comparator' | 'value' | 'upper' | 'upperUnit' | 'unit' | 'unitText' | 'per'>
 
 const BOUND = {
   '>=': { zh: '不少于', en: 'at least ' },
@@ -24,7 +24,8 @@ export function boundInWords(amount: Amount): Sentence {
   const words = BOUND[amount.comparator]
   const often = (amount.unit === 'time' ? FREQUENCIES[amount.per ?? ''] : null) ?? { zh: '', en: '' }
   if (amount.upper === null) return { zh: often.zh + words.zh + from.zh, en: words.en + from.en + often.en }
-  const to = valueInWords(amount.upper, amount)
+  const { upperUnit } = amount
+  const to = valueInWords(amount.upper, upperUnit ? { unit: upperUnit, unitText: '' } : amount)
   return { zh: `${often.zh}${from.zh}至${to.zh}`, en: `${from.en} to ${to.en}${often.en}` }
 }
 

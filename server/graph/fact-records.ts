@@ -7,9 +7,10 @@ import type { RoleFinder } from './role-records.ts'
 /** Thresholds hang on their provision and on the metric they measure. */
 export function thresholdRecords(instrument: string, thresholds: readonly Threshold[]): Part {
   const nextId = factIds(instrument, 'threshold')
-  const rows = thresholds.map(({ provision, row = null, ...threshold }, position) => ({
+  const rows = thresholds.map(({ provision, row = null, upperUnit = null, ...threshold }, position) => ({
     ...threshold,
     row,
+    upperUnit,
     id: nextId(provision),
     position,
   }))

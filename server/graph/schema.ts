@@ -63,6 +63,8 @@ export const NODES = {
     comparator: 'string',
     value: 'float',
     upper: 'float?',
+    /** Unit of `upper` where it is another: 15日以上6个月以下. */
+    upperUnit: 'string?',
     unit: 'string',
     unitText: 'string',
     window: 'string?',

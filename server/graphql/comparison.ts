@@ -141,9 +141,10 @@ function ofEach<R, V>(make: (row: R) => V): (rows: readonly R[]) => readonly V[]
 }
 
 /** Rows of the graph hold what was put in from the types of the model: their unions are narrowed here, at the rim. */
-function thresholdOf(row: ThresholdRow): ComparedInstrument['thresholds'][number] {
+function thresholdOf({ upperUnit, ...row }: ThresholdRow): ComparedInstrument['thresholds'][number] {
   return {
     ...row,
+    ...(upperUnit === null ? {} : { upperUnit }),
     provision: row.provision ?? '',
     comparator: row.comparator as Comparator,
     aggregation: row.aggregation as 'each' | 'sum' | 'mean' | null,

@@ -22,6 +22,10 @@ const rd = (fields: Partial<ComparedThreshold> & { value: number }) => [
 const grant = (value: number) => [
   threshold({ metricKey: 'grant', unit: 'CNY', unitText: '万元', purpose: 'funding', value }),
 ]
+const DETENTION = {
+  ...({ metricKey: null, metric: '拘留', purpose: 'sanction', quote: '处拘留' } as const),
+  ...({ comparator: 'between', unit: 'day', unitText: '日' } as const),
+} as const
 const ENTERPRISE = { applicantTypes: ['enterprise'], appliesIf: '是企业的' } as const
 const UNIVERSITY = { applicantTypes: ['university'], appliesIf: '是高校的' } as const
 
@@ -194,6 +198,13 @@ const CASES: readonly (readonly [
     grant(8e6),
     'DIFFERENT',
     '由不少于500万元改为不少于800万元，支持的多少不是要求，不分宽严',
+  ],
+  [
+    'is heavier when the range ends later in another unit',
+    [threshold({ ...DETENTION, value: 10, upper: 15 })],
+    [threshold({ ...DETENTION, value: 15, upper: 6, upperUnit: 'month' })],
+    'STRICTER',
+    '处罚加重：由10日至15日到15日至6个月',
   ],
   ['adds what the base is silent on', [], staff({ value: 50 }), 'ADDED', '甲未规定'],
   ['omits what the base has', staff({ value: 50 }), [], 'OMITTED', '甲有规定，这里没有'],

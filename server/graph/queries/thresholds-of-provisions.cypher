@@ -9,6 +9,7 @@ RETURN
   t.comparator AS comparator,
   t.value AS value,
   t.upper AS upper,
+  t.upperUnit AS upperUnit,
   t.unit AS unit,
   t.unitText AS unitText,
   t.window AS window,
