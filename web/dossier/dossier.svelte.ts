@@ -1,15 +1,18 @@
-import { readShelf, printShelf, type Fault } from './file.ts'
+import { printShelf, readShelf, type Fault } from './file.ts'
 import type { Pin } from './pin.ts'
 import { add, edit, merge, moveTo, remove, restore, type Shelf } from './shelf.ts'
 import { keep, KEY, load, type Trouble } from './storage.ts'
 
 export type { Pin, PinnedInstrument, PinnedQuote, PinKind } from './pin.ts'
 
+/** How many removals can be taken back. */
+const MEMORY = 20
+
 const begun = load(() => localStorage)
 let shelf = $state.raw<Shelf>(begun.shelf)
 let trouble = $state.raw<Trouble>(begun.trouble)
-/** The shelf before the last removal; null when there is nothing to take back. */
-let before = $state.raw<Shelf | null>(null)
+/** The shelves before the last removals, the latest last. */
+let removals = $state.raw<readonly Shelf[]>([])
 
 addEventListener('storage', ({ key, newValue }) => {
   if (key !== KEY && key !== null) return
@@ -21,6 +24,12 @@ function put(next: Shelf): void {
   if (next === shelf) return
   shelf = next
   trouble = keep(() => localStorage, next)
+}
+
+function takeOut(next: Shelf): void {
+  if (next.length === shelf.length) return
+  removals = [...removals, shelf].slice(-MEMORY)
+  put(next)
 }
 
 /**
@@ -36,9 +45,10 @@ export const dossier = {
   get trouble(): Trouble {
     return trouble
   },
-  /** Whether a removal can be taken back. */
-  get canUndo(): boolean {
-    return before !== null
+  /** How many pins the last removal took out and can be brought back; 0 for none. */
+  get undoable(): number {
+    const before = removals.at(-1) ?? []
+    return before.filter(({ id }) => !dossier.has(id)).length
   },
   has(id: string): boolean {
     return shelf.some((pin) => pin.id === id)
@@ -50,17 +60,21 @@ export const dossier = {
     return dossier.has(pin.id)
   },
   remove(id: string): void {
-    before = shelf
-    put(remove(shelf, id))
+    takeOut(remove(shelf, id))
   },
   clear(): void {
-    before = shelf
-    put([])
+    takeOut([])
   },
+  /** Brings back what the last removal took out, each pin to its place. */
   undo(): void {
-    if (before === null) return
+    const before = removals.at(-1)
+    if (before === undefined) return
+    removals = removals.slice(0, -1)
     put(restore(shelf, before))
-    before = null
+  },
+  /** Removals are final from now on. */
+  forget(): void {
+    removals = []
   },
   note(id: string, text: string): void {
     put(edit(shelf, id, { note: text }))
@@ -76,12 +90,12 @@ export const dossier = {
   print(): string {
     return printShelf(shelf)
   },
-  /** Adds what a file holds to what is here; tells what was new, or what is wrong with the file. */
-  read(text: string): { readonly added: Shelf; readonly fault: Fault | null } {
+  /** Adds what a file holds to what is here; tells how many it holds and which were new, or what is wrong with it. */
+  read(text: string): { readonly held: number; readonly added: Shelf; readonly fault: Fault | null } {
     const read = readShelf(text)
-    if (read.fault !== null) return { added: [], fault: read.fault }
+    if (read.fault !== null) return { held: 0, added: [], fault: read.fault }
     const merged = merge(shelf, read.shelf)
     put(merged.shelf)
-    return { added: merged.added, fault: null }
+    return { held: read.shelf.length, added: merged.added, fault: null }
   },
 }

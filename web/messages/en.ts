@@ -248,7 +248,8 @@ export const en: Messages = {
 
   align: {
     finding: (right: string, left: string) => `What ${right} made of the rules of ${left}`,
-    amends: (right: string, left: string) => `How the text of ${right} amends that of ${left}`,
+    amends: (right: string, left: string, title: string) => `${title}: how ${right} amends ${left}`,
+    version: (when: string) => `the text of ${when}`,
     itself: 'The same document: the same words throughout',
     lede: (told: readonly string[], percent: string, left: string) =>
       `${told.join(', ')}. ${percent} of its words stand in the text of ${left}.`,

@@ -231,7 +231,8 @@ export const zh = {
 
   align: {
     finding: (right: string, left: string) => `${right}怎样改写了${left}的规定`,
-    amends: (right: string, left: string) => `${right}的文本怎样修改了${left}的文本`,
+    amends: (right: string, left: string, title: string) => `《${title}》：${right}怎样修改了${left}`,
+    version: (when: string) => (when.length === 4 ? `${when} 年文本` : `${when} 文本`),
     itself: '同一份文件：逐字相同',
     lede: (told: readonly string[], percent: string, left: string) =>
       `${told.join('、')}。全文 ${percent} 的文字见于${left}的文本。`,
