@@ -1,20 +1,23 @@
 import { compareInstruments } from '../compare/matrix.ts'
-import type { ComparedInstrument, Comparison, ComparisonCell, ComparisonRow, Sentence } from '../model/comparison.ts'
+import type { ComparedInstrument, ComparisonCell, ComparisonRow, Sentence } from '../model/comparison.ts'
 import type { ApplicantType, Comparator, Purpose, Strength } from '../model/facts.ts'
+import type { Validity } from '../model/validity.ts'
 import type { TopicTerm } from '../model/vocabulary.ts'
 import { APPLICANT_TYPES, applicantTypeOf, heldInstruments, topicOf, trackOf } from './arguments.ts'
+import { differs, filteredRows, quantified, type RowFilters, topicCounts, validColumns } from './comparison-filters.ts'
 import type { Context } from './context.ts'
 import { badInput } from './errors.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import type { ClauseRow, InstrumentRow, ThresholdRow } from './loaders.ts'
 import { evidenceOf, viewed } from './views.ts'
 
-export interface ComparisonArguments {
+export interface ComparisonArguments extends RowFilters {
   readonly instruments: readonly string[]
   readonly parent?: string | null
   readonly topic?: string | null
   readonly applicantType?: string | null
   readonly track?: string | null
+  readonly validity?: readonly Validity[] | null
   readonly asOf?: string | null
 }
 
@@ -23,15 +26,30 @@ export const MOST_COLUMNS = 60
 
 /** The comparison as the schema shows it: instruments side by side, the base first. */
 export async function comparison({ asOf, ...args }: ComparisonArguments, context: Context) {
-  const { columns, ...rest } = await context.kept(`comparison ${JSON.stringify(args)}`, (load) =>
-    compare(args, { ...context, load }),
-  )
   const date = asOf ?? context.today
+  const asked = args.validity && args.validity.length > 0 ? await validOn(date, args, context) : args
+  const { columns, ...rest } = await context.kept(`comparison ${JSON.stringify(asked)}`, (load) =>
+    compare(asked, { ...context, load }),
+  )
   return { ...rest, columns: columns.map((row) => viewed(row, date)), asOf: date }
 }
 
+type Asked = Omit<ComparisonArguments, 'asOf'>
+
+/** The columns of the validities that are asked for, named one by one: only they depend on the date. */
+async function validOn(asOf: string, { validity, ...args }: Asked, context: Context): Promise<Asked> {
+  const rows = await columnsOf(args, context)
+  const base = baseOf(args, rows)
+  const columns = validColumns(rows, { validity, base, asOf })
+  return { ...args, instruments: columns.map(({ id }) => id), parent: base }
+}
+
+function baseOf({ parent }: Pick<Asked, 'parent'>, rows: readonly InstrumentRow[]): string | null {
+  return parent ?? onlyNational(rows)
+}
+
 /** All of it but the date, which decides about validity alone. */
-async function compare(args: Omit<ComparisonArguments, 'asOf'>, context: Context) {
+async function compare(args: Asked, context: Context) {
   const columns = await columnsOf(args, context)
   const facts = await factsOf(
     columns.map(({ id }) => id),
@@ -41,7 +59,7 @@ async function compare(args: Omit<ComparisonArguments, 'asOf'>, context: Context
   const topic = topicOf(args.topic, context)
   const options = {
     ...context.vocabulary,
-    base: args.parent ?? onlyNational(columns),
+    base: baseOf(args, columns),
     applicantType: applicantTypeOf(args.applicantType),
     track: trackOf(args.track, tracks),
   }
@@ -49,13 +67,17 @@ async function compare(args: Omit<ComparisonArguments, 'asOf'>, context: Context
   const whole = compareInstruments(compared, options)
   const shown = topic === null ? whole : compareInstruments(compared, { ...options, topic })
   const { topics } = context.vocabulary
+  if (args.onlyDifferences && whole.base === null) {
+    throw badInput('onlyDifferences', 'nothing to differ from: name a column in parent')
+  }
+  const rows = filteredRows(shown.rows, args)
   return {
     columns,
     base: whole.base,
     fingerprint: fingerprintOf(columns, context.vocabulary),
-    rows: rowViews(shown, facts, topics),
-    topics: topicCounts(whole, topics),
-    relations: relationCounts(shown),
+    rows: rowViews(rows, facts, topics),
+    topics: topicCounts(filteredRows(whole.rows, args), topics),
+    relations: relationCounts(rows),
     tracks,
     applicantTypes: typesIn(facts),
   }
@@ -73,7 +95,7 @@ export async function columnsOf(
   }
   const [rows, parents] = await Promise.all([
     heldInstruments('instruments', asked, context),
-    heldInstruments('parent', parent ? [parent] : [], context),
+    heldInstruments('parent', parent === null || parent === undefined ? [] : [parent], context),
   ])
   const base = parents[0]?.id ?? onlyNational(rows)
   return [
@@ -162,11 +184,14 @@ function markOf(row: ClauseRow): ComparedInstrument['marks'][number] {
   }
 }
 
-function rowViews({ rows }: Comparison, facts: Facts, topics: readonly TopicTerm[]) {
-  return rows.map(({ label, note, why, cells, ...row }) => {
+function rowViews(rows: readonly ComparisonRow[], facts: Facts, topics: readonly TopicTerm[]) {
+  return rows.map((whole) => {
+    const { label, note, why, cells, ...row } = whole
     const topicLabel = topicName(row.topic, topics)
     return {
       ...row,
+      differs: differs(whole),
+      quantified: quantified(whole),
       topicLabel: topicLabel.zh,
       topicLabelEn: topicLabel.en,
       label: label.zh,
@@ -209,22 +234,7 @@ function topicName(key: string, topics: readonly TopicTerm[]): Sentence {
   return parent ? { zh: `${parent.zh} · ${term.zh}`, en: `${parent.en} · ${term.en}` } : { zh: term.zh, en: term.en }
 }
 
-function topicCounts({ rows }: Comparison, topics: readonly TopicTerm[]) {
-  return topics
-    .map((topic) => ({ topic, within: rows.filter((row) => isWithin(row.topic, topic, topics)) }))
-    .filter(({ within }) => within.length > 0)
-    .map(({ topic, within }) => ({ topic, rows: within.length, differing: within.filter(differs).length }))
-}
-
-function isWithin(key: string, { key: wanted }: TopicTerm, topics: readonly TopicTerm[]): boolean {
-  return key === wanted || topics.find((topic) => topic.key === key)?.parent === wanted
-}
-
-function differs({ cells }: ComparisonRow): boolean {
-  return cells.some(({ relation }) => relation !== null && relation !== 'SAME')
-}
-
-function relationCounts({ rows }: Comparison) {
+function relationCounts(rows: readonly ComparisonRow[]) {
   const counts = new Map<string, { relation: string; instrument: string; cells: number }>()
   for (const { relation, instrument } of rows.flatMap(({ cells }) => cells)) {
     if (relation === null) continue
