@@ -56,7 +56,7 @@ function choiceNote({ column, entry: { thresholds } }: Side, { metrics }: Matter
   const groups = new Set(thresholds.map(({ alternativeGroup }) => alternativeGroup).filter((group) => group !== null))
   if (groups.size === 0) return null
   const others = column.thresholds.filter(
-    (other) => groups.has(other.alternativeGroup ?? '') && !thresholds.includes(other),
+    (other) => groups.has(other.alternativeGroup ?? '') && !thresholds.some(({ id }) => id === other.id),
   )
   if (others.length === 0) return { zh: '任选其一', en: 'any one of them' }
   const names = others.map((other) => {

@@ -30,7 +30,7 @@ export interface RowPlan extends Heading {
 export function planRows(instruments: readonly ComparedInstrument[], terms: RowTerms): readonly RowPlan[] {
   const slots = slotFinder(terms)
   const reading = { isNamed: slots.isNamed, topicOf: topicOfPurpose }
-  const met = metBy(keptMeetings(instruments, reading, terms.metrics), slots)
+  const met = metBy(keptMeetings(instruments, reading, terms.metrics), slots, instruments)
   const columns = instruments.map((instrument) =>
     bySlot([...place(instrument, slots), ...(met.placed.get(instrument.id) ?? [])]),
   )
@@ -50,20 +50,20 @@ export function planRows(instruments: readonly ComparedInstrument[], terms: RowT
   })
 }
 
-/** The facts that meet, by column, and the meetings by the id of their row. */
-function metBy(meetings: readonly Meeting[], slots: SlotFinder) {
-  const placed = new Map<string, Placed[]>()
+/** The facts that meet, by column, and the meetings by the id of their row. A person's facts stand where the person put them. */
+function metBy(meetings: readonly Meeting[], slots: SlotFinder, instruments: readonly ComparedInstrument[]) {
+  const placed = new Map<string, Placed[]>(instruments.map(({ id }) => [id, []]))
   const known = new Map<string, Meeting>()
   for (const meeting of meetings) {
     const slot = slots.ofMeeting(meeting)
     if (slot.id === meeting.id) known.set(slot.id, meeting)
     for (const { instrument, thresholds, marks, around } of meeting.matters) {
-      const facts = placed.get(instrument) ?? []
-      for (const threshold of thresholds)
+      const facts = placed.get(instrument)
+      for (const threshold of thresholds) {
         if (!isByHand(threshold))
-          facts.push({ slot, threshold, around: around.filter((mark) => overlap(mark, threshold)) })
-      for (const mark of marks) if (!isByHand(mark)) facts.push({ slot, mark, sequel: undefined })
-      placed.set(instrument, facts)
+          facts?.push({ slot, threshold, around: around.filter((mark) => overlap(mark, threshold)) })
+      }
+      for (const mark of marks) if (!isByHand(mark)) facts?.push({ slot, mark, sequel: undefined })
     }
   }
   return { placed, meetings: known }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/comparison.ts'
 import type { Matter } from './matter.ts'
-import { shortened } from './phrases.ts'
+import { headPhrase, shortened } from './phrases.ts'
 import { featuresOf } from './vector.ts'
 
 const KINDS = {
@@ -58,33 +58,60 @@ function countOf(words: readonly string[], word: string): number {
 
 /** Of all clauses of all matters the one that covers most of what they share, for its length. */
 function phraseOf(matters: readonly Matter[]): string {
+  const [first] = matters
+  if (matters.length === 1) return headPhrase(first?.clauses ?? [])
   const weights = sharedWeights(matters)
-  const phrases = matters.flatMap(({ clauses }) => clauses.slice(0, 6).map(shortened)).filter((phrase) => phrase !== '')
-  const ranked = [...new Set(phrases)].map((phrase) => ({ phrase, worth: worthOf(phrase, weights) }))
-  ranked.sort(
-    (one, two) => two.worth - one.worth || one.phrase.length - two.phrase.length || (one.phrase < two.phrase ? -1 : 1),
-  )
-  return ranked[0]?.phrase ?? matters[0]?.clauses[0] ?? ''
+  const phrases = new Map(matters.flatMap((matter) => phrasesOf(matter).map((phrase) => [phrase.text, phrase])))
+  const ranked = [...phrases.values()].map((phrase) => ({ text: phrase.text, worth: worthOf(phrase, weights) }))
+  const best = ranked.reduce<Ranked | null>((known, one) => (known && !isBetter(one, known) ? known : one), null)
+  return best?.text ?? headPhrase(first?.clauses ?? [])
+}
+
+interface Phrase {
+  readonly text: string
+  readonly features: readonly number[]
+}
+
+interface Ranked {
+  readonly text: string
+  readonly worth: number
+}
+
+function isBetter(one: Ranked, two: Ranked): boolean {
+  if (one.worth !== two.worth) return one.worth > two.worth
+  return one.text.length !== two.text.length ? one.text.length < two.text.length : one.text < two.text
+}
+
+const PHRASES = new WeakMap<Matter, readonly Phrase[]>()
+const MOST_PHRASES = 6
+
+/** The clauses of a matter that may head a row, worked out once. */
+function phrasesOf(matter: Matter): readonly Phrase[] {
+  const known = PHRASES.get(matter)
+  if (known) return known
+  const texts = matter.clauses.slice(0, MOST_PHRASES).map(shortened)
+  const phrases = texts
+    .filter((text) => text !== '')
+    .map((text) => ({ text, features: [...featuresOf([{ text, weight: 1 }]).keys()] }))
+  PHRASES.set(matter, phrases)
+  return phrases
 }
 
 /** The weights of what at least half of the matters say. */
 function sharedWeights(matters: readonly Matter[]): ReadonlyMap<number, number> {
-  const held = new Map<number, { holders: number; weight: number }>()
-  for (const { words } of matters)
-    words.features.forEach((feature, at) => {
-      const known = held.get(feature) ?? { holders: 0, weight: 0 }
-      held.set(feature, { holders: known.holders + 1, weight: known.weight + (words.weights[at] ?? 0) })
-    })
-  const shared = [...held].filter(
-    ([, { holders }]) => holders * 2 >= matters.length && (holders > 1 || matters.length === 1),
-  )
-  return new Map(shared.map(([feature, { weight }]) => [feature, weight]))
+  const [holders, weights] = [new Map<number, number>(), new Map<number, number>()]
+  for (const { words } of matters) {
+    for (let at = 0; at < words.features.length; at += 1) {
+      const feature = words.features[at] ?? 0
+      holders.set(feature, (holders.get(feature) ?? 0) + 1)
+      weights.set(feature, (weights.get(feature) ?? 0) + (words.weights[at] ?? 0))
+    }
+  }
+  for (const [feature, count] of holders) if (count < 2 || count * 2 < matters.length) weights.delete(feature)
+  return weights
 }
 
-function worthOf(phrase: string, weights: ReadonlyMap<number, number>): number {
-  const covered = [...featuresOf([{ text: phrase, weight: 1 }]).keys()].reduce(
-    (sum, one) => sum + (weights.get(one) ?? 0),
-    0,
-  )
-  return covered / Math.sqrt(phrase.length + 5)
+function worthOf({ text, features }: Phrase, weights: ReadonlyMap<number, number>): number {
+  const covered = features.reduce((sum, one) => sum + (weights.get(one) ?? 0), 0)
+  return covered / Math.sqrt(text.length + 5)
 }

@@ -32,7 +32,7 @@ export function meetingsOf(
   reading: Reading,
   vocabulary: object,
 ): readonly Meeting[] {
-  const shelves = [...instruments]
+  const shelves = [...new Map(instruments.map((instrument) => [instrument.id, instrument])).values()]
     .sort((one, two) => (one.id < two.id ? -1 : 1))
     .map((instrument) => keptShelf(instrument, reading, vocabulary))
   const starts = shelves.map((_, at) => shelves.slice(0, at).reduce((sum, { matters }) => sum + matters.length, 0))

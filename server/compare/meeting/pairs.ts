@@ -28,7 +28,7 @@ export function shelfOf(matters: readonly Matter[]): Shelf {
   return { matters, telling, holders }
 }
 
-const MOST_TELLING = 24
+const MOST_TELLING = 16
 
 /** The features that weigh most: two matters that share none of them are not the same. */
 function tellingFeatures({ features, weights }: Matter['words']): Int32Array {
