@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Failure } from '../server/model/failure.ts'
 import { benchExtraction } from './bench/extraction.ts'
+import { benchMany } from './bench/many.ts'
 import { reportOf } from './bench/report.ts'
 import { benchStore, type StoreFigures } from './bench/stores.ts'
 import { startNeo4j } from './neo4j/server.ts'
@@ -18,6 +19,7 @@ with temporary homes and are stopped again. Takes a few minutes; leave the machi
   --runs N         how often the slow figures are taken (default: 5)
   --times N        how many comparisons are timed (default: 200)
   --characters N   how much of FOLDER is read at most (default: 3000000)
+  --laws N         how many texts of FOLDER stand in the larger graph at most (default: 60); 2000 take a quarter of an hour
   --print          prints the page instead of writing it
   --help           this text`
 
@@ -25,6 +27,7 @@ const OPTIONS = {
   runs: { type: 'string', default: '5' },
   times: { type: 'string', default: '200' },
   characters: { type: 'string', default: '3000000' },
+  laws: { type: 'string', default: '60' },
   print: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
@@ -33,10 +36,11 @@ async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = parse(args)
   if (values.help) return console.log(HELP)
   const [folder = 'data/regulations'] = positionals
-  const [runs, times, characters] = [
+  const [runs, times, characters, laws] = [
     count('runs', values.runs),
     count('times', values.times),
     count('characters', values.characters),
+    count('laws', values.laws),
   ]
   const [load = 0] = loadavg()
   build()
@@ -44,10 +48,12 @@ async function main(args: readonly string[]): Promise<void> {
   const extraction = await benchExtraction({ folder, runs, characters })
   say('embedded store …')
   const embedded = await benchStore(EMBEDDED, { runs, times })
+  say('a larger graph …')
+  const many = await benchMany({ folder, laws, times })
   say('Neo4j …')
   const neo4j = await benchNeo4j({ runs, times })
   const date = new Date().toISOString().slice(0, 10)
-  const page = reportOf({ command: commandOf(args), date, load, extraction, embedded, neo4j })
+  const page = reportOf({ command: commandOf(args), date, load, extraction, embedded, neo4j, many })
   if (values.print) return console.log(page)
   writeFileSync('docs/bench.md', page)
   execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', 'docs/bench.md'], { stdio: 'inherit' })

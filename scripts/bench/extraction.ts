@@ -67,7 +67,8 @@ async function textsOf(folder: string, characters: number): Promise<readonly Raw
   return texts
 }
 
-function filesIn(folder: string): readonly string[] {
+/** Texts of a folder and its folders, by name. */
+export function filesIn(folder: string): readonly string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Failure('NO_FOLDER', `${folder} is no folder: give one with regulations in .txt or .md`)
   }

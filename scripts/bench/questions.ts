@@ -8,8 +8,8 @@ import { percentile, repeated, timed } from './spread.ts'
 export const FIVE = ['cn-2021-tic', 'yn-2022-tic', 'sx-2023-tic', 'ha-2021-tic', 'yn-2019-mic'] as const
 
 /** What the comparison page asks: every row with its cells, reasons, amounts and words. */
-const COMPARISON = `query ($instruments: [ID!]!) {
-  comparison(instruments: $instruments) {
+const COMPARISON = `query ($instruments: [ID!]!, $applicantType: String) {
+  comparison(instruments: $instruments, applicantType: $applicantType) {
     base asOf columns { id title validity validityReason }
     topics { rows differing topic { id name } } relations { relation instrument cells }
     rows {
@@ -31,29 +31,74 @@ interface Answer {
 
 /** True once the server compares the five and has rows to show. */
 export async function isCompared(url: string): Promise<boolean> {
-  const { data } = await compare(url)
+  const { data } = await compare(url, { instruments: FIVE })
   return data?.comparison?.columns.length === FIVE.length && data.comparison.rows.length > 0
 }
 
 export interface Latency {
   readonly p50: number
   readonly p95: number
+}
+
+export interface ComparisonLatency {
+  /** The same question again and again. */
+  readonly again: Latency
+  /** Each question for the first time: columns in another order, or for another type of applicant. */
+  readonly changed: Latency
   readonly kilobytes: number
 }
 
-/** Milliseconds of one comparison of the five over HTTP, one after the other, answers parsed. */
-export async function benchComparison(url: string, times: number): Promise<Latency> {
-  await repeated(Math.ceil(times / 5), () => timed(() => compare(url)))
-  const values = await repeated(times, () => timed(() => compare(url)))
-  const kilobytes = JSON.stringify(await compare(url)).length / 1000
-  return { p50: percentile(values, 50), p95: percentile(values, 95), kilobytes }
+/** Milliseconds of one comparison over HTTP, one after the other, answers parsed. */
+export async function benchComparison(
+  url: string,
+  times: number,
+  instruments: readonly string[] = FIVE,
+): Promise<ComparisonLatency> {
+  const questions = changedQuestions(instruments, times + Math.ceil(times / 5))
+  const ask = async (variables: Variables) => timed(() => compare(url, variables))
+  const changed: number[] = []
+  for (const question of questions) changed.push(await ask(question))
+  await repeated(Math.ceil(times / 5), () => ask({ instruments }))
+  const again = await repeated(times, () => ask({ instruments }))
+  const kilobytes = JSON.stringify(await compare(url, { instruments })).length / 1000
+  return { again: latencyOf(again), changed: latencyOf(changed.slice(-times)), kilobytes }
 }
 
-async function compare(url: string): Promise<Answer> {
+function latencyOf(values: readonly number[]): Latency {
+  return { p50: percentile(values, 50), p95: percentile(values, 95) }
+}
+
+interface Variables {
+  readonly instruments: readonly string[]
+  readonly applicantType?: string | null
+}
+
+const TYPES = [null, 'enterprise', 'university', 'research_institute', 'technology_institution'] as const
+
+/** `count` questions about the same instruments, no two alike. */
+function changedQuestions(instruments: readonly string[], count: number): readonly Variables[] {
+  const questions: Variables[] = []
+  for (let at = 1; questions.length < count; at += 1) {
+    for (const applicantType of TYPES) questions.push({ instruments: reordered(instruments, at), applicantType })
+  }
+  return questions.slice(0, count)
+}
+
+/** The order with number `at` among all orders of the list: 0 is the list itself. */
+function reordered(list: readonly string[], at: number): readonly string[] {
+  const rest = [...list]
+  const order: string[] = []
+  for (let left = at; rest.length > 0; left = Math.floor(left / (rest.length + 1))) {
+    order.push(...rest.splice(left % rest.length, 1))
+  }
+  return order
+}
+
+async function compare(url: string, variables: Variables): Promise<Answer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: COMPARISON, variables: { instruments: FIVE } }),
+    body: JSON.stringify({ query: COMPARISON, variables }),
   })
   const answer = (await response.json()) as Answer
   if (answer.errors) throw new Failure('BAD_ANSWER', answer.errors.map(({ message }) => message).join('; '))

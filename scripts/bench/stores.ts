@@ -5,7 +5,7 @@ import { openLibrary } from '../../server/app/library.ts'
 import { loadVocabulary } from '../../server/app/vocabulary.ts'
 import { openStore } from '../../server/graph/open-store.ts'
 import type { Store, StoreOptions } from '../../server/graph/store.ts'
-import { benchComparison, firstLoad, FIVE, isCompared, type Latency, type PageSize } from './questions.ts'
+import { benchComparison, type ComparisonLatency, firstLoad, FIVE, isCompared, type PageSize } from './questions.ts'
 import { startServer } from './server.ts'
 import { repeated, spreadOf, timed, type Spread } from './spread.ts'
 
@@ -15,7 +15,7 @@ export interface StoreFigures {
   /** Milliseconds from the start of the process to the first comparison, on an empty home and on a filled one. */
   readonly freshStart: number
   readonly laterStart: Spread
-  readonly comparison: Latency
+  readonly comparison: ComparisonLatency
   readonly page: PageSize
 }
 
