@@ -112,11 +112,17 @@ async function evaluated(args: Omit<EvaluationsArguments, 'asOf'>, context: Cont
   const instruments = await Promise.all(texts.map((text) => evaluationOf(text, context)))
   const base = args.parent ?? onlyNational(columns)
   const placed = new Map(texts.map((text) => [text.process.id, text.places]))
+  const { rows, scales } = compareEvaluations(instruments, { base })
   return {
     columns,
     base,
     fingerprint: fingerprintOf(columns, context.vocabulary),
-    rows: compareEvaluations(instruments, { base }).rows.map(({ label, note, cells, ...row }) => ({
+    scales: scales.map(({ instrument, declared, standings }) => ({
+      instrument,
+      declared,
+      grades: standings.map(({ grade, standing, why }) => ({ name: grade, standing, basis: why })),
+    })),
+    rows: rows.map(({ label, note, cells, ...row }) => ({
       ...row,
       label: label.zh,
       labelEn: label.en,

@@ -1,5 +1,6 @@
 import type { Relation, Sentence } from './comparison.ts'
 import type { Quoted } from './facts.ts'
+import type { Span } from './text.ts'
 
 /** Where in the life of an application a step stands, in order. */
 export type StageKey =
@@ -75,6 +76,8 @@ export interface PlacedStep extends ProcessStep {
   readonly stage: StageKey
   /** The act in a word or two. */
   readonly act: string
+  /** What the text calls the actor here, where it has a shorter name for it; null where nobody is named. */
+  readonly called: string | null
   /** How sure the stage is, 0 to 1. */
   readonly score: number
   readonly stageReason: Sentence
@@ -142,6 +145,22 @@ export interface EvaluationScale {
   readonly consequences: readonly (ProcessWords & { readonly grade: string | null; readonly effect: string })[]
 }
 
+/** How a grade stands to the pass line, and what tells it. */
+export interface GradeStanding {
+  readonly grade: string
+  readonly standing: 'pass' | 'conditional' | 'fail' | 'unknown'
+  readonly why: 'consequence' | 'word' | null
+}
+
+/** A scale with its whole order, told apart from grades that a text only names in passing. */
+export interface ReadScale {
+  readonly grades: readonly string[]
+  /** True where one sentence or list of the text has all the grades. */
+  readonly declared: boolean
+  readonly place: Span | null
+  readonly standings: readonly GradeStanding[]
+}
+
 /** A figure about the evaluation: its cycle, a quota, a time to put things right. */
 export interface EvaluationFigure extends ProcessWords {
   readonly metricKey: string
@@ -202,4 +221,6 @@ export interface EvaluationRow {
 export interface EvaluationComparison {
   readonly base: string | null
   readonly rows: readonly EvaluationRow[]
+  /** Every scale of the columns, the main one of each first. */
+  readonly scales: readonly (ReadScale & { readonly instrument: string })[]
 }

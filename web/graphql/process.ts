@@ -71,6 +71,7 @@ export const PROCEDURES = graphql(
             track
             name
             actor
+            called
             action
             act
             stage
@@ -113,6 +114,15 @@ export const EVALUATIONS = graphql(
   `
     query Evaluations($instruments: [ID!]!, $parent: ID, $asOf: Date) {
       evaluations(instruments: $instruments, parent: $parent, asOf: $asOf) {
+        scales {
+          instrument
+          declared
+          grades {
+            name
+            standing
+            basis
+          }
+        }
         rows {
           key
           label

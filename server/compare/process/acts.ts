@@ -80,22 +80,45 @@ const ACTS: readonly (readonly [StageKey, RegExp])[] = [
 ]
 
 /**
- * The act in a word or two, as a picture has room for; null where no common word is in it.
- * @example shortAct('经所在州（市）科技主管部门审核推荐') // 审核推荐
+ * The act in a word or two, as a picture has room for; null where no common word of its stage is in it.
+ * @example shortAct('经所在地科技主管部门审核推荐', 'review') // 审核推荐
  */
-export function shortAct(action: string): string | null {
+export function shortAct(action: string, stage: StageKey): string | null {
   const words = action.replace(/\s+/g, '')
   const at = words.lastIndexOf('的，')
-  return SHORT.exec(at < 0 ? words : words.slice(at + 2))?.[0] ?? SHORT.exec(words)?.[0] ?? null
+  const main = at < 0 ? words : words.slice(at + 2)
+  const known = SHORT[stage]
+  return known.find((word) => main.includes(word)) ?? known.find((word) => words.includes(word)) ?? null
 }
 
-const SHORT = new RegExp(
-  [
-    '审核推荐|推荐上报|咨询论证|论证评审|评审论证|专家论证|专家评审|实地考察|现场考[核察]|综合评估|绩效评估|考核评估|年度考核|定期考核|定期评估',
-    '年度报告|工作总结|限期整改|书面申请|正式认定|动态调整|一事一议|统筹布局|一次性告知',
-    '签[订署](?:合同书?|协议书?|任务书|共建协议)|任务书|申请书|建设方案|总体布局|领域安排|建设通知|申报通知|共建意向|意向申请',
-    '授牌|公示|推荐|初步审查|初审|复核|核查|论证|评审|鉴定|验收|受理|补正|公告|公布|撤销|取消|注销|吊销|追回|整改|变更|延续|补发|换发|补领',
-    '审批|批准|核准|批复|不予登记|予以登记|登记|备案|颁发|核发|发放|发给|送达|决定|同意|审核|审查|考核|评估|评价|聘任|任命',
-    '申请|申报|上报|报送|提交|填写|培育|建设期|建设|布局|纳入|列入|列为|认定|报',
-  ].join('|'),
-)
+/** Short words of each stage, the most telling first. */
+const SHORT: Readonly<Record<StageKey, readonly string[]>> = {
+  arrange: split('申报通知 建设通知 领域安排 一事一议 总体布局 统筹布局 布局 条件 制度 部署 统筹 规划 通知'),
+  apply: split(
+    '意向申请 书面申请 申请书 申报书 申请材料 申报材料 建设方案 共建意向 办理登记 办理备案 申请 申报 报名 登记 备案 手续 上报 报送 提交 填写 报',
+  ),
+  accept: split('受理 补正 接收'),
+  review: split('审核推荐 推荐上报 初步审查 初审 复审 推荐 核查 核实 审核 审查 同意 上报 报送 建议 意见'),
+  appraise: split(
+    '咨询论证 专家论证 专家评审 论证评审 评审论证 现场考核 现场核查 综合评估 实地考察 论证 评审 鉴定 考察 勘验 查验 检验 检测 评估 考核',
+  ),
+  notice: split('公示'),
+  decide: split(
+    '不予登记 予以登记 不予许可 准予许可 批准 审批 核准 批复 下达 认定 列入 列为 登记 许可 备案 决定 同意 纳入',
+  ),
+  issue: split(
+    '签订合同 签订协议 签署共建协议 任务书 合同书 授牌 颁发 核发 发给 发放 签发 领取 送达 书面通知 书面告知 告知 公布 公告 纳入管理 纳入 通知',
+  ),
+  build: split('建设期 培育 启动建设 落实 组建 建设 实施 研发'),
+  complete: split('正式认定 验收 考核评估 评估 考核 纳入 认定'),
+  report: split('年度报告 工作总结 年度检查 年检 年报 审核 备案 报送 批准 报'),
+  change: split('书面申请 重大调整 变更 延续 补发 换发 补领 补办 审核 同意 批准 申请 报'),
+  evaluate: split('绩效评估 定期评估 定期考核 年度考核 考核评估 进入下一轮 进入下一 推荐 评估 考核 评价 支持'),
+  rectify: split('限期整改 整改 改正'),
+  exit: split('自动放弃 不再列入 撤销 取消 追回 注销 吊销 收回 终止 退出 摘牌'),
+  other: split('聘任 任命 备案 公布 批准'),
+}
+
+function split(words: string): readonly string[] {
+  return words.split(' ')
+}

@@ -5,10 +5,12 @@ import type {
   EvaluationInstrument,
   EvaluationRowKey,
   EvaluationScale,
+  GradeStanding,
   PlacedStep,
   ProcessWords,
+  ReadScale,
 } from '../../model/process.ts'
-import { type GradeStanding, NO_EFFECT, type ReadScale, readScale, scaleWords } from './scales.ts'
+import { NO_EFFECT, readScale, scaleWords } from './scales.ts'
 
 /** An instrument's evaluation with its scales read; `scale` is the main one, the longest that something follows from. */
 export interface ReadEvaluation {
@@ -152,6 +154,7 @@ function isEvaluation({ stage, lane, action }: PlacedStep): boolean {
   return (
     (stage === 'evaluate' || stage === 'complete') &&
     lane !== 'applicant' &&
+    !/方可|通过后/.test(action) &&
     /组织|委托|开展|进行|会同|负责|评估|考核|验收|评价/.test(action)
   )
 }
@@ -166,7 +169,7 @@ function isYearly({ stage, time, lane, action }: PlacedStep): boolean {
 function evaluatorEntry({ partners, stage, ...step }: PlacedStep): EvaluationEntry {
   const helpers = partners.map(({ name }) => name)
   const kind = stage === 'complete' ? { zh: '（期满验收）', en: ' (completion)' } : { zh: '', en: '' }
-  const who = [step.actor ?? '（未点名）', ...helpers].join(' ＋ ')
+  const who = [step.called ?? '（未点名）', ...helpers].join(' ＋ ')
   return { grade: null, value: { zh: who + kind.zh, en: who + kind.en }, words: wordsOf(step) }
 }
 

@@ -101,10 +101,11 @@ function alike(figures: readonly EvaluationFigure[]): EvaluationFigure | null {
     : null
 }
 
+const UNTOLD: Sentence = { zh: '一方没有载明全部等级', en: 'one side does not state its whole scale' }
+
 function byScale({ scale }: ReadEvaluation, { scale: other, name }: ReadEvaluation): Told {
   if (scale === null || other === null) return { relation: null, reason: null }
-  if (!scale.declared || !other.declared)
-    return told('NOT_COMPARABLE', '一方没有载明全部等级', 'one side does not state its whole scale')
+  if (!scale.declared || !other.declared) return told('NOT_COMPARABLE', UNTOLD.zh, UNTOLD.en)
   const [mine, theirs] = [scale.grades.length, other.grades.length]
   if (mine !== theirs) {
     return told(
@@ -120,6 +121,7 @@ function byScale({ scale }: ReadEvaluation, { scale: other, name }: ReadEvaluati
 
 function byPassLine({ scale }: ReadEvaluation, { scale: other, name }: ReadEvaluation): Told {
   if (scale === null || other === null) return { relation: null, reason: null }
+  if (!scale.declared || !other.declared) return told('NOT_COMPARABLE', UNTOLD.zh, UNTOLD.en)
   const passing = (grades: typeof scale.standings) => grades.filter(({ standing }) => standing === 'pass').length
   const share = `${passing(scale.standings)}/${scale.grades.length}`
   const theirs = `${passing(other.standings)}/${other.grades.length}`

@@ -42,7 +42,13 @@ export function compareEvaluations(
     note: noteOf(key, read),
     cells: read.map((one) => cellOf(key, one, own)),
   }))
-  return { base, rows: rows.filter(({ cells }) => cells.some(({ silent }) => !silent)) }
+  const scales = read.flatMap(({ id, scale, others }) =>
+    [...(scale === null ? [] : [scale]), ...others.map((other) => other.scale)].map((one) => ({
+      ...one,
+      instrument: id,
+    })),
+  )
+  return { base, rows: rows.filter(({ cells }) => cells.some(({ silent }) => !silent)), scales }
 }
 
 function cellOf(key: EvaluationRowKey, one: ReadEvaluation, base: ReadEvaluation | null): EvaluationCell {

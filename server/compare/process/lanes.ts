@@ -148,3 +148,30 @@ export function partnersOf(action: string): readonly { readonly lane: LaneKey; r
     return name === undefined ? [] : [{ lane, name }]
   })
 }
+
+/**
+ * What the text calls the actor at this place: a shorter name of the same body that stands in the words, else the shortest
+ * that it has.
+ * @example calledIn(step, [{ name: '省科学技术厅', aliases: ['省科技厅'], … }]) // 省科技厅
+ */
+export function calledIn({ actor, action, lead }: ProcessStep, roles: readonly ProcessRole[]): string | null {
+  if (actor === null) return null
+  const role = roles.find(({ name, aliases }) => name === actor || aliases.includes(actor))
+  if (role === undefined) return handedBy(actor, roles)
+  const names = [role.name, ...role.aliases]
+  const here = names.filter((name) => (lead + action).replace(/\s+/g, '').includes(name))
+  const [shortest] = (here.length > 0 ? here : names).filter(isPlain).sort((a, b) => a.length - b.length)
+  return shortest ?? actor
+}
+
+/** A pronoun or an attribute in front belongs to the sentence and not to the name. */
+function isPlain(name: string): boolean {
+  return !/^(?:所属|相关|有关|各|其)/.test(name)
+}
+
+/** 年度报告经归口管理单位: the papers and the body that they go through, read as one name. */
+function handedBy(actor: string, roles: readonly ProcessRole[]): string {
+  const behind = /^[^，]{2,16}经(.{3,})$/.exec(actor)?.[1]
+  const known = roles.some(({ name, aliases }) => behind !== undefined && [name, ...aliases].includes(behind))
+  return known && behind !== undefined ? behind : actor
+}

@@ -4,12 +4,13 @@ import type {
   ProcedureComparison,
   ProcedureView,
   ProcessInstrument,
+  ProcessRole,
   ProcessStep,
   StageCell,
   StageRow,
 } from '../../model/process.ts'
 import { shortAct } from './acts.ts'
-import { LANES, lanesOf, partnersOf, type LanePlacing } from './lanes.ts'
+import { calledIn, LANES, lanesOf, partnersOf, type LanePlacing } from './lanes.ts'
 import { STAGES, stagesOf, type Placing } from './stages.ts'
 import { timeOf } from './times.ts'
 import { EVERY_TRACK, totalsOf } from './totals.ts'
@@ -44,23 +45,33 @@ export function compareProcedures(
   }
 }
 
-function procedureOf({ id, steps, roles }: ProcessInstrument, track: string | null): ProcedureView {
+function procedureOf({ id, steps: all, roles }: ProcessInstrument, track: string | null): ProcedureView {
+  const steps = all.filter((step, at) => !isBareObject(step, all[at + 1]))
   const stages = stagesOf(steps)
   const staged = steps.map((step, at) => ({ step, stage: stages[at]?.stage ?? ('other' as const) }))
   const lanes = lanesOf(staged, roles)
   const placed = steps.flatMap((step, at): readonly PlacedStep[] => {
     const [stage, lane] = [stages[at], lanes[at]]
-    return stage === undefined || lane === undefined ? [] : [placedStep(step, byWhom(stage, lane, step), lane)]
+    return stage === undefined || lane === undefined
+      ? []
+      : [placedStep(step, { stage: byWhom(stage, lane, step), lane, roles })]
   })
   const shown = placed.filter((step) => track === null || step.track === track || step.track === EVERY_TRACK)
   return { instrument: id, steps: shown, totals: totalsOf(shown) }
 }
 
-function placedStep(step: ProcessStep, stage: Placing, lane: LanePlacing): PlacedStep {
+interface Placed {
+  readonly stage: Placing
+  readonly lane: LanePlacing
+  readonly roles: readonly ProcessRole[]
+}
+
+function placedStep(step: ProcessStep, { stage, lane, roles }: Placed): PlacedStep {
   return {
     ...step,
     stage: stage.stage,
-    act: shortAct(step.action) ?? STAGES.find(({ key }) => key === stage.stage)?.label.zh ?? '',
+    act: shortAct(step.action, stage.stage) ?? STAGES.find(({ key }) => key === stage.stage)?.label.zh ?? '',
+    called: calledIn(step, roles),
     score: stage.score,
     stageReason: stage.reason,
     lane: lane.lane,
@@ -68,6 +79,13 @@ function placedStep(step: ProcessStep, stage: Placing, lane: LanePlacing): Place
     partners: partnersOf(step.action),
     time: timeOf(step.duration, step.lead + step.quote),
   }
+}
+
+/** 建设申请材料 | 经…审核: the papers that are handed on, and no act of their own. */
+function isBareObject({ action, provision }: ProcessStep, next: ProcessStep | undefined): boolean {
+  const isNoun = /^[^，；]{2,14}(?:材料|报告|方案|申请书|申报书|意见|资料)$/.test(action.replace(/\s+/g, ''))
+  const hasVerb = /提交|编制|提出|填写|报送|递交|组织|制[定订]|出具|准备|公布|审[核查]|完善|撰写|编写|形成/.test(action)
+  return isNoun && !hasVerb && next?.provision === provision && /^经/.test(next.action)
 }
 
 /** Who does it tells what it is: an applicant's 办理登记 applies, a recommending body's 上报 recommends. */

@@ -1,22 +1,6 @@
 import type { Sentence } from '../../model/comparison.ts'
-import type { EvaluationScale } from '../../model/process.ts'
+import type { EvaluationScale, GradeStanding, ReadScale } from '../../model/process.ts'
 import type { Span } from '../../model/text.ts'
-
-/** How a grade stands to the pass line, and what tells it. */
-export interface GradeStanding {
-  readonly grade: string
-  readonly standing: 'pass' | 'conditional' | 'fail' | 'unknown'
-  readonly why: 'consequence' | 'word' | null
-}
-
-/** A scale with its whole order, told apart from grades that a text only names in passing. */
-export interface ReadScale {
-  readonly grades: readonly string[]
-  /** True where one sentence or list of the text has all the grades. */
-  readonly declared: boolean
-  readonly place: Span | null
-  readonly standings: readonly GradeStanding[]
-}
 
 /**
  * A scale as the text has it: where it is declared, and which grades pass, by what follows from each, else by its word.
