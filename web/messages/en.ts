@@ -1,3 +1,4 @@
+import { fitEn } from './fit.ts'
 import { procedureEn } from './procedure.ts'
 import type { zh } from './zh.ts'
 
@@ -22,6 +23,7 @@ export const en: Messages = {
     overview: 'Overview',
     compare: 'Compare',
     align: 'Align',
+    fit: 'Fit',
     procedure: 'Procedure',
     read: 'Read',
     search: 'Search',
@@ -115,6 +117,8 @@ export const en: Messages = {
     emptyHint: 'Run npm run ingest -- FILE… in the project folder to add regulations, then reload this page.',
     read: 'Read',
   },
+
+  fit: fitEn,
 
   procedure: procedureEn,
 
@@ -248,8 +252,8 @@ export const en: Messages = {
 
   align: {
     finding: (right: string, left: string) => `What ${right} made of the rules of ${left}`,
-    amends: (right: string, left: string, title: string) => `${title}: how ${right} amends ${left}`,
-    version: (when: string) => `the text of ${when}`,
+    amends: (right: string, left: string, title: string) => `${title}: how the text of ${right} amends that of ${left}`,
+    version: (when: string) => when,
     itself: 'The same document: the same words throughout',
     lede: (told: readonly string[], percent: string, left: string) =>
       `${told.join(', ')}. ${percent} of its words stand in the text of ${left}.`,

@@ -1,3 +1,4 @@
+import { fitZh } from './fit.ts'
 import { procedureZh } from './procedure.ts'
 
 /** Every word of the tool's own; the law is only ever quoted. English must have the same keys (see en.ts). */
@@ -11,6 +12,7 @@ export const zh = {
     overview: '总览',
     compare: '对比',
     align: '对照',
+    fit: '适配',
     procedure: '流程',
     read: '阅读',
     search: '检索',
@@ -102,6 +104,8 @@ export const zh = {
     emptyHint: '在项目目录运行 npm run ingest -- 文件… 加入法规文本，再刷新本页。',
     read: '阅读',
   },
+
+  fit: fitZh,
 
   procedure: procedureZh,
 
@@ -235,7 +239,7 @@ export const zh = {
     version: (when: string) => (when.length === 4 ? `${when} 年文本` : `${when} 文本`),
     itself: '同一份文件：逐字相同',
     lede: (told: readonly string[], percent: string, left: string) =>
-      `${told.join('、')}。全文 ${percent} 的文字见于${left}的文本。`,
+      `${told.join('、')}。全文 ${percent} 的文字见于${left}${left.endsWith('文本') ? '' : '的文本'}。`,
     parts: {
       VERBATIM: (n: number) => `照录 ${n} 条`,
       ADAPTED: (n: number) => `改写 ${n} 条`,

@@ -88,3 +88,19 @@ export function stripOfDocument({ provisions }: Inherited): readonly StripCell[]
     share,
   }))
 }
+
+interface Dated {
+  readonly issuedOn: string | null
+  readonly effectiveFrom: string | null
+}
+
+/** How two versions of one text are called beside each other: by their years, by their days where the years are the same. */
+export function versionNames(left: Dated, right: Dated): { readonly left: string; readonly right: string } {
+  const [one, two] = [dayOf(left), dayOf(right)]
+  const isOneYear = one.slice(0, 4) === two.slice(0, 4)
+  return isOneYear ? { left: one, right: two } : { left: one.slice(0, 4), right: two.slice(0, 4) }
+}
+
+function dayOf({ issuedOn, effectiveFrom }: Dated): string {
+  return issuedOn ?? effectiveFrom ?? ''
+}

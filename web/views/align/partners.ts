@@ -17,7 +17,7 @@ export interface Partner<T extends Held> {
 
 /**
  * The other documents, those first that a reader of this one would hold it against: another version of the same text (the
- * nearest in time before it), the national text on its matter, other places on its matter, then the rest as they stand.
+ * nearest in time before it), the national text on its matter (as it was when this one was made), other places on its matter, then the rest as they stand.
  */
 export function partnersOf<T extends Held>(of: T, held: readonly T[]): readonly Partner<T>[] {
   return held
@@ -48,9 +48,9 @@ export function areVersions(one: Held, two: Held): boolean {
 /** The national text that most others are about, else the first. */
 function firstBase<T extends Held>(held: readonly T[]): T | undefined {
   const counts = new Map<string, number>()
-  for (const it of held) counts.set(stemOf(it), (counts.get(stemOf(it)) ?? 0) + 1)
+  for (const it of held) counts.set(matterOf(it), (counts.get(matterOf(it)) ?? 0) + 1)
   const national = held.filter(isNational)
-  return national.sort((one, two) => (counts.get(stemOf(two)) ?? 0) - (counts.get(stemOf(one)) ?? 0))[0] ?? held[0]
+  return national.sort((one, two) => (counts.get(matterOf(two)) ?? 0) - (counts.get(matterOf(one)) ?? 0))[0] ?? held[0]
 }
 
 function firstOf<T extends Held>(held: readonly T[], other: string): string {
@@ -62,12 +62,17 @@ const NOTES = /[（(][^（）()]*[）)]|[\s《》]|^中华人民共和国/g
 function tieOf(of: Held, it: Held): Tie {
   const isSamePlace = of.jurisdiction.id === it.jurisdiction.id
   if (isSamePlace && bareTitle(of) === bareTitle(it)) return 'version'
-  if (!isAlike(stemOf(of), stemOf(it))) return 'other'
+  if (!isAlike(matterOf(of), matterOf(it))) return 'other'
   return isNational(it) && !isNational(of) ? 'parent' : 'kin'
 }
 
 function bareTitle({ title }: Held): string {
   return title.replace(NOTES, '')
+}
+
+/** What a title says without place and kind, and without what is said in brackets. */
+function matterOf(it: Held): string {
+  return stemOf({ ...it, title: bareTitle(it) })
 }
 
 function isNational({ jurisdiction }: Held): boolean {
@@ -88,9 +93,9 @@ function pairsOf(text: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))
 }
 
-/** Of versions the nearest before comes first, then the nearest after; the others stay in their order. */
+/** Of versions, also of the national text, the nearest before comes first, then the nearest after; others stay in order. */
 function distance<T extends Held>(of: T, { it, tie }: Partner<T>): number {
-  if (tie !== 'version') return 0
+  if (tie !== 'version' && tie !== 'parent') return 0
   const days = (dayOf(of) - dayOf(it)) / 86_400_000
   return days >= 0 ? days : 1e7 - days
 }
