@@ -185,6 +185,7 @@ function markOf(row: ClauseRow): ComparedInstrument['marks'][number] {
 }
 
 function rowViews(rows: readonly ComparisonRow[], facts: Facts, topics: readonly TopicTerm[]) {
+  const viewOf = cellViewer(facts)
   return rows.map((whole) => {
     const { label, note, why, cells, ...row } = whole
     const topicLabel = topicName(row.topic, topics)
@@ -200,23 +201,31 @@ function rowViews(rows: readonly ComparisonRow[], facts: Facts, topics: readonly
       noteEn: note?.en ?? null,
       why: why?.zh ?? null,
       whyEn: why?.en ?? null,
-      cells: cells.map((cell) => cellView(cell, facts)),
+      cells: cells.map(viewOf),
     }
   })
 }
 
-/** With dozens of columns most of ten thousand cells are silent: they cost nothing but themselves. */
+/** With dozens of columns most of ten thousand cells have nothing to say: of each column these are one. */
+function cellViewer(facts: Facts) {
+  const silent = new Map<string, ReturnType<typeof cellView>>()
+  return (cell: ComparisonCell) => {
+    if (!cell.silent || cell.relation !== null || cell.reason !== null) return cellView(cell, facts)
+    const view = silent.get(cell.instrument) ?? cellView(cell, facts)
+    silent.set(cell.instrument, view)
+    return view
+  }
+}
+
 function cellView(cell: ComparisonCell, facts: Facts) {
-  const { reason, thresholds, marks } = cell
-  const isEmpty = thresholds.length === 0 && marks.length === 0
-  const amounts = isEmpty ? [] : thresholds.flatMap((id) => facts.thresholds.get(id) ?? [])
-  const words = isEmpty ? [] : marks.flatMap((id) => facts.clauses.get(id) ?? [])
+  const amounts = cell.thresholds.flatMap((id) => facts.thresholds.get(id) ?? [])
+  const words = cell.marks.flatMap((id) => facts.clauses.get(id) ?? [])
   return {
     ...cell,
-    reason: reason?.zh ?? null,
-    reasonEn: reason?.en ?? null,
+    reason: cell.reason?.zh ?? null,
+    reasonEn: cell.reason?.en ?? null,
     thresholds: amounts,
-    evidence: isEmpty ? [] : distinct([...amounts, ...words]).map(evidenceOf),
+    evidence: distinct([...amounts, ...words]).map(evidenceOf),
   }
 }
 

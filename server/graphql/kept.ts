@@ -3,7 +3,8 @@ import type { Loaders } from './loaders.ts'
 /** Gives the answer kept under the key, or makes it of what `load` reads: rows that are kept as long. */
 export type Kept<L = Loaders> = <T>(key: string, make: (load: L) => Promise<T>) => Promise<T>
 
-const MOST_ANSWERS = 64
+/** One of many columns takes tens of megabytes; what is asked again word for word is not asked here. */
+const MOST_ANSWERS = 16
 const MOST_TRIES = 4
 
 /**
