@@ -6,7 +6,8 @@ import { judge } from './judge.ts'
 import { incomparableNote } from './note.ts'
 import type { Reading } from './requirement.ts'
 import { ownNamesOf } from './own-names.ts'
-import { planRows, type RowPlan } from './rows.ts'
+import { keptPlans } from './kept-plans.ts'
+import type { RowPlan } from './rows.ts'
 import { isSilent, sideOf, type Side } from './side.ts'
 import type { RowTerms } from './slots.ts'
 import { strongest } from './wording.ts'
@@ -30,7 +31,7 @@ export function compareInstruments(instruments: readonly ComparedInstrument[], o
   }))
   const baseAt = columns.findIndex((column) => column.id === options.base)
   const inTopic = topicFilter(options)
-  const plans = appliedPlans(planRows(instruments, options), options).filter((plan) => inTopic(plan.topic))
+  const plans = appliedPlans(keptPlans(instruments, options), options).filter((plan) => inTopic(plan.topic))
   const metrics = new Map(options.metrics.map((term) => [term.key, term]))
   const context = {
     columns,

@@ -1,7 +1,7 @@
 import type { ComparedInstrument, ComparedMark, ComparedThreshold, Sentence } from '../model/comparison.ts'
 import { byHandNote, isByHand } from './by-hand.ts'
-import { keptMeetings } from './meeting/kept.ts'
-import type { Meeting } from './meeting/meet.ts'
+
+import { meetingsOf, type Meeting } from './meeting/meet.ts'
 import { slotFinder, type Heading, type RowTerms, type Slot, type SlotFinder, topicOfPurpose } from './slots.ts'
 
 /**
