@@ -1,6 +1,5 @@
 import type { ComparedInstrument, ComparedMark, ComparedThreshold, Sentence } from '../model/comparison.ts'
 import { byHandNote, isByHand } from './by-hand.ts'
-
 import { meetingsOf, type Meeting } from './meeting/meet.ts'
 import { slotFinder, type Heading, type RowTerms, type Slot, type SlotFinder, topicOfPurpose } from './slots.ts'
 
