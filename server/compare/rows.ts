@@ -29,7 +29,7 @@ export interface RowPlan extends Heading {
 export function planRows(instruments: readonly ComparedInstrument[], terms: RowTerms): readonly RowPlan[] {
   const slots = slotFinder(terms)
   const reading = { isNamed: slots.isNamed, topicOf: topicOfPurpose }
-  const met = metBy(keptMeetings(instruments, reading, terms.metrics), slots, instruments)
+  const met = metBy(meetingsOf(instruments, reading, terms.metrics), slots, instruments)
   const columns = instruments.map((instrument) =>
     bySlot([...place(instrument, slots), ...(met.placed.get(instrument.id) ?? [])]),
   )
