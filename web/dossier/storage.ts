@@ -42,9 +42,10 @@ export function keep(keeper: () => Keeper, shelf: Shelf): Trouble {
 
 function setAside(keeper: () => Keeper, text: string): Trouble {
   try {
-    const names = Array.from({ length: 9 }, (_, index) => (index === 0 ? ASIDE : `${ASIDE}-${index + 1}`))
-    const free = names.find((name) => [null, text].includes(keeper().getItem(name)))
-    keeper().setItem(free ?? ASIDE, text)
+    const storage = keeper()
+    let name = ASIDE
+    for (let n = 2; ![null, text].includes(storage.getItem(name)); n += 1) name = `${ASIDE}-${n}`
+    storage.setItem(name, text)
     return 'damaged'
   } catch (cause) {
     return isFull(cause) ? 'full' : 'forbidden'

@@ -104,12 +104,15 @@ function tables(sheet: Sheet) {
   ])
 }
 
-function references(sheet: Sheet): Paragraph[] {
-  if (sheet.sources.length === 0) return []
+function references({ lang, sources, references: given }: Sheet): Paragraph[] {
+  const found = given ?? sources.map((source) => citeGbt7714(source, { address: source.address }))
+  if (found.length === 0) return []
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(WORDS[sheet.lang].sources) }),
-    ...sheet.sources.map((source, index) => {
-      const reference = citeGbt7714(source, { address: source.address })
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: runs(given === undefined ? WORDS[lang].sources : WORDS[lang].references),
+    }),
+    ...found.map((reference, index) => {
       return new Paragraph({
         indent: { left: 420, hanging: 420 },
         spacing: { after: 60 },

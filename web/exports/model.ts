@@ -19,6 +19,8 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[]
   /** The instruments that the cells rest on. */
   readonly sources: readonly Source[]
+  /** References in full, one for each row, where the rows are what is cited; in Word they stand in place of the sources. */
+  readonly references?: readonly string[]
 }
 
 export interface Column {
@@ -34,6 +36,8 @@ export interface Column {
    * the others are held against. Head and base are repeated where a wide table is split for print.
    */
   readonly role?: 'group' | 'head' | 'base'
+  /** False for what Word says elsewhere, as references do links; the other files have every column. */
+  readonly printed?: false
 }
 
 /** One cell: what is said in a line or two, and the words that it rests on. Every part may be missing. */

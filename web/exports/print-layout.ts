@@ -24,31 +24,34 @@ const MOST_WIDTH = 13
  * @example printedParts(columns).length // 8 for 31 instruments
  */
 export function printedParts(columns: readonly Column[]): readonly PrintedPart[] {
-  const all = columns.map((column, index) => ({ column, index })).filter(({ column }) => column.role !== 'group')
+  const all = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => column.role !== 'group' && column.printed !== false)
   const names = all.filter(({ column }) => column.role === 'head')
   const base = all.filter(({ column }) => column.role === 'base')
   const repeated = [...names, ...base]
   const others = all.filter(({ column }) => column.role === undefined)
   const room = Math.max(PAGE_CHARACTERS - widthOf(repeated), PAGE_CHARACTERS / 3)
   const parts = Math.max(1, Math.min(others.length, Math.ceil(widthOf(others) / room)))
+  if (parts === 1) return [{ columns: shared(all, asGiven) }]
   return Array.from({ length: parts }, (_, part) => {
     const from = Math.floor((part * others.length) / parts)
     const to = Math.floor(((part + 1) * others.length) / parts)
-    return { columns: shared([...repeated, ...others.slice(from, to)]) }
+    return { columns: shared([...repeated, ...others.slice(from, to)], atMost) }
   })
 }
 
 type Placed = Omit<PrintedColumn, 'share'>
+type Width = (column: Column) => number
 
 function widthOf(columns: readonly Placed[]): number {
-  return columns.reduce((sum, { column }) => sum + printed(column), 0)
+  return columns.reduce((sum, { column }) => sum + atMost(column), 0)
 }
 
-function printed({ width = MOST_WIDTH }: Column): number {
-  return Math.min(width, MOST_WIDTH)
-}
+const asGiven: Width = ({ width = MOST_WIDTH }) => width
+const atMost: Width = (column) => Math.min(asGiven(column), MOST_WIDTH)
 
-function shared(columns: readonly Placed[]): readonly PrintedColumn[] {
-  const whole = widthOf(columns)
-  return columns.map((it) => ({ ...it, share: printed(it.column) / whole }))
+function shared(columns: readonly Placed[], width: Width): readonly PrintedColumn[] {
+  const whole = columns.reduce((sum, { column }) => sum + width(column), 0)
+  return columns.map((it) => ({ ...it, share: width(it.column) / whole }))
 }

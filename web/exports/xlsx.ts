@@ -10,9 +10,14 @@ import { xmlText } from './xml-text.ts'
 const LONGEST = 32_767
 const FONT = { fontFamily: 'SimSun', fontSize: 10 } as const
 const HEAD = { fontWeight: 'bold', backgroundColor: '#efece4', alignVertical: 'center', wrap: true } as const
-const BODY = { alignVertical: 'top', wrap: true } as const
+const BODY = { alignVertical: 'top', wrap: true, borderStyle: 'thin', borderColor: '#d9d4c7' } as const
 /** Excel measures widths in half-width characters. */
 const HALVES = 2
+const USUAL_WIDTH = 16
+const ABOUT_WIDTH = 60 * HALVES
+/** Points: a line of the font, and the most that Excel gives a row. */
+const LINE = 13.5
+const TALLEST = 409
 
 /** The table as an Excel file: the table, its sources, and a sheet that says what it is. Texts are typed as texts: never formulas. */
 export async function writeXlsx(sheet: Sheet): Promise<Blob> {
@@ -20,7 +25,7 @@ export async function writeXlsx(sheet: Sheet): Promise<Blob> {
   const book = [
     { ...tableOf(sheet), sheet: sheetName(sheet.title), stickyRowsCount: 1, stickyColumnsCount: stickyColumns(sheet) },
     { ...sourcesOf(sheet), sheet: words.sources, stickyRowsCount: 1 },
-    { data: aboutRows(sheet), columns: [{ width: 60 * HALVES }], sheet: words.about },
+    { data: aboutRows(sheet), columns: [{ width: ABOUT_WIDTH }], sheet: words.about },
   ]
   return writeExcelFile(
     book.map((it) => ({ orientation: 'landscape' as const, ...it })),
@@ -32,9 +37,10 @@ type Part = Required<Pick<SheetOptions<Blob>, 'columns'>> & { readonly data: Row
 
 function tableOf({ columns, rows }: Sheet): Part {
   const head = columns.map(({ label, detail }) => headCell([label, detail ?? ''].filter(Boolean).join('\n')))
+  const widths = columns.map(({ width }) => (width ?? USUAL_WIDTH) * HALVES)
   return {
-    data: [head, ...rows.flatMap(rowsOf)],
-    columns: columns.map(({ width }) => ({ width: (width ?? 16) * HALVES })),
+    data: [head, ...rows.flatMap((row) => rowsOf(row, widths))],
+    columns: widths.map((width) => ({ width })),
   }
 }
 
@@ -45,10 +51,15 @@ function stickyColumns({ columns }: Sheet): number {
 }
 
 /** One row, or several where a cell is longer than Excel takes. */
-function rowsOf(row: readonly Cell[]): Row[] {
+function rowsOf(row: readonly Cell[], widths: readonly number[]): Row[] {
   const columns = row.map((cell) => (cell.number === undefined ? pieces(xmlText(plainCell(cell))) : [cell.number]))
   const height = Math.max(1, ...columns.map(({ length }) => length))
-  return Array.from({ length: height }, (_, line) => columns.map((column) => bodyCell(column[line])))
+  return Array.from({ length: height }, (_, line) =>
+    tall(
+      columns.map((column) => bodyCell(column[line])),
+      widths,
+    ),
+  )
 }
 
 function pieces(text: string): readonly string[] {
@@ -66,6 +77,23 @@ function bodyCell(value: string | number | undefined): CellObject | null {
   if (value === undefined || value === '') return null
   if (typeof value === 'number') return { ...BODY, type: Number, value }
   return { ...BODY, type: String, format: '@', value: escaped(value) }
+}
+
+/** The row as high as its longest cell needs: LibreOffice, unlike Excel, shows one line where a file says nothing. */
+function tall(cells: readonly (CellObject | null)[], widths: readonly number[]): Row {
+  const lines = cells.map((cell, index) => linesIn(String(cell?.value ?? ''), widths[index] ?? 1))
+  const height = Math.min(TALLEST, Math.max(1, ...lines) * LINE + 3)
+  return cells.map((cell, index) => (index === 0 ? { ...(cell ?? BODY), height } : cell))
+}
+
+function linesIn(text: string, width: number): number {
+  const room = Math.max(2, width - 1)
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(halvesOf(line) / room)), 0)
+}
+
+/** Width in half-width characters: what is beyond Latin takes two. */
+function halvesOf(line: string): number {
+  return line.length + (line.match(/[\u1100-\uffff]/g)?.length ?? 0)
 }
 
 function headCell(text: string): CellObject {
@@ -93,11 +121,11 @@ const SOURCE_WIDTH = 12
 
 function sourcesOf({ lang, sources }: Sheet): Part {
   const labels = Object.entries(WORDS[lang].source)
+  const widths = labels.map(([key]) => (new Map(Object.entries(SOURCE_WIDTHS)).get(key) ?? SOURCE_WIDTH) * HALVES)
   const rows = sources.map((source) => labels.map(([key]) => bodyCell(xmlText(sourceText(source, key)))))
-  const widths = labels.map(([key]) => new Map(Object.entries(SOURCE_WIDTHS)).get(key) ?? SOURCE_WIDTH)
   return {
-    data: [labels.map(([, label]) => headCell(label)), ...rows],
-    columns: widths.map((width) => ({ width: width * HALVES })),
+    data: [labels.map(([, label]) => headCell(label)), ...rows.map((row) => tall(row, widths))],
+    columns: widths.map((width) => ({ width })),
   }
 }
 
@@ -111,7 +139,7 @@ function sourceText(source: Source, key: string): string {
 function aboutRows(sheet: Sheet): Row[] {
   const marked = sheet.rows.some((row) => row.some(({ pieces: found }) => found !== undefined))
   const lines = [...aboutLines(sheet), ...(marked ? [WORDS[sheet.lang].plainMarks] : [])]
-  return [[headCell(sheet.title)], ...lines.map((line) => [bodyCell(xmlText(line))])]
+  return [[headCell(sheet.title)], ...lines.map((line) => tall([bodyCell(xmlText(line))], [ABOUT_WIDTH]))]
 }
 
 /** What Excel allows in the name of a sheet: 31 characters, none of []/\\:*? and no apostrophe at either end. */

@@ -4,8 +4,8 @@ export const procedureZh = {
   findingParts: {
     ADDED: (n: number) => `各地多出 ${n} 个环节`,
     OMITTED: (n: number) => `少了 ${n} 个`,
-    DIFFERENT: (n: number) => `${n} 个由不同主体或在不同期限内办理`,
-    SAME: (n: number) => `${n} 个做法相同`,
+    DIFFERENT: (n: number) => `${n} 个做法不同`,
+    SAME: (n: number) => `${n} 个相同`,
   },
   findingAlone: (n: number) => `办理流程：${n} 个步骤`,
   findingNone: '这些文件没有可以读出的办理流程',
@@ -82,6 +82,9 @@ export const procedureZh = {
     procedure: '流程',
     track: (track: string) => `只含“${track}”和各类通用的步骤`,
   },
+  standings: { pass: '通过', conditional: '须整改', fail: '不通过', unknown: '未载明后果' },
+  byWord: '按字面，文件未载明后果',
+  undeclared: '未载明全部等级',
   shown: (steps: number) => `共 ${steps} 个步骤`,
   onlyNone: '库中还没有文件。',
 } as const
@@ -92,7 +95,7 @@ export const procedureEn = {
   findingParts: {
     ADDED: (n: number) => `${n} stages added`,
     OMITTED: (n: number) => `${n} left out`,
-    DIFFERENT: (n: number) => `${n} done by other bodies or in other times`,
+    DIFFERENT: (n: number) => `${n} done otherwise`,
     SAME: (n: number) => `${n} alike`,
   },
   findingAlone: (n: number) => `Procedure: ${n} steps`,
@@ -173,6 +176,9 @@ export const procedureEn = {
     procedure: 'Procedure',
     track: (track: string) => `Only the track ${track} and what holds for every track`,
   },
+  standings: { pass: 'pass', conditional: 'must put right', fail: 'fail', unknown: 'no consequence stated' },
+  byWord: 'by the word alone: the text states no consequence',
+  undeclared: 'not the whole scale',
   shown: (steps: number) => `${steps} steps`,
   onlyNone: 'There are no documents yet.',
 }

@@ -52,6 +52,11 @@ export function citedOf(pin: Pin, origin: string, accessedOn: string): Cited {
   }
 }
 
+/** The reference of a pin, as it stands in the list of references. */
+export function referenceOf(pin: Pin, origin: string, accessedOn: string): string {
+  return citeGbt7714(pin.instrument, citedOf(pin, origin, accessedOn))
+}
+
 /** The citations of a pin that the menu offers. */
 export function citationsOf(pin: Pin, cited: Cited): readonly { readonly name: string; readonly text: string }[] {
   return [
@@ -64,12 +69,13 @@ export function citationsOf(pin: Pin, cited: Cited): readonly { readonly name: s
 interface Setting {
   readonly route: Route
   readonly origin: string
-  /** Today, or the date of the address. */
+  /** The date of the address, or today. */
   readonly asOf: string
+  readonly today: string
 }
 
 /** The pins as a sheet, a row each, in the order of the screen: what every file is written from. */
-export function sheetOf(pins: readonly Pin[], { route, origin, asOf }: Setting, m: Messages): Sheet {
+export function sheetOf(pins: readonly Pin[], { route, origin, asOf, today }: Setting, m: Messages): Sheet {
   const { columns } = m.dossier
   return {
     title: m.pages.dossier,
@@ -79,18 +85,22 @@ export function sheetOf(pins: readonly Pin[], { route, origin, asOf }: Setting, 
     fingerprint: null,
     notes: [m.dossier.sheetNote(pins.length)],
     columns: [
-      { key: 'group', label: columns.group, width: 8, role: 'group' },
+      { key: 'group', label: columns.group, width: 10, role: 'group' },
+      { key: 'number', label: columns.number, width: 3, role: 'head' },
       { key: 'heading', label: columns.heading, width: 10, role: 'head' },
       { key: 'jurisdiction', label: columns.jurisdiction, width: 5 },
-      { key: 'document', label: columns.document, width: 16 },
-      { key: 'words', label: columns.words, width: 36 },
-      { key: 'relation', label: columns.relation, width: 12 },
-      { key: 'note', label: columns.note, width: 12 },
+      { key: 'document', label: columns.document, width: 12 },
+      { key: 'words', label: columns.words, width: 30 },
+      { key: 'relation', label: columns.relation, width: 11 },
+      { key: 'note', label: columns.note, width: 11 },
       { key: 'pinnedOn', label: columns.pinnedOn, width: 6 },
-      { key: 'address', label: columns.address, width: 8 },
+      { key: 'citation', label: columns.citation, width: 30, printed: false },
+      { key: 'address', label: columns.address, width: 30, printed: false },
     ],
-    rows: pins.map((pin) => [
+    references: pins.map((pin) => referenceOf(pin, origin, today)),
+    rows: pins.map((pin, index) => [
       { text: pin.group },
+      { number: index + 1 },
       { text: pin.heading },
       { text: pin.instrument.jurisdiction },
       { text: [pin.instrument.title, pin.instrument.docNumber ?? ''].filter(Boolean).join('\n') },
@@ -98,6 +108,7 @@ export function sheetOf(pins: readonly Pin[], { route, origin, asOf }: Setting, 
       { relation: relationWord(pin, m), reason: reasonOf(pin, route.lang) },
       { note: pin.note },
       { text: pin.pinnedOn },
+      { text: referenceOf(pin, origin, today) },
       { text: origin + pin.address },
     ]),
     sources: documentsOf(pins).map((it) => sourceOf(it, { route, origin })),
