@@ -28,7 +28,10 @@ export function besides({ requirement, words }: Bound, { left }: Sides): Judgeme
     relation: 'STRICTER',
     reason: wider
       ? { zh: `不限于${narrow(left).zh}`, en: `not only for ${narrow(left).en}` }
-      : { zh: `另要求${forWhom(requirement).zh}${words.zh}`, en: `also asks ${words.en}${forWhom(requirement).en}` },
+      : told(requirement, words, [
+          { zh: '另要求', en: 'also asks' },
+          { zh: '另鼓励', en: 'also encourages' },
+        ]),
   }
 }
 
@@ -39,11 +42,17 @@ export function gone({ requirement, words }: Bound, { right }: Sides): Judgement
     relation: 'LOOSER',
     reason: narrower
       ? { zh: `只对${narrow(right).zh}`, en: `only for ${narrow(right).en}` }
-      : {
-          zh: `不再要求${forWhom(requirement).zh}${words.zh}`,
-          en: `no longer asks ${words.en}${forWhom(requirement).en}`,
-        },
+      : told(requirement, words, [
+          { zh: '不再要求', en: 'no longer asks' },
+          { zh: '不再鼓励', en: 'no longer encourages' },
+        ]),
   }
+}
+
+function told(requirement: Requirement, words: Sentence, [asks, encourages]: readonly [Sentence, Sentence]): Sentence {
+  const verb = requirement.threshold.strength === 'encouraged' ? encourages : asks
+  const whom = forWhom(requirement)
+  return { zh: verb.zh + whom.zh + words.zh, en: `${verb.en} ${words.en}${whom.en}` }
 }
 
 function sameBound(one: Requirement, two: Requirement): boolean {

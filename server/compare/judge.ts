@@ -5,7 +5,7 @@ import { relateRemainder } from './remainder.ts'
 import type { Reading } from './requirement.ts'
 import { isSilent, type Side } from './side.ts'
 import { relateThresholds } from './thresholds.ts'
-import { relateWording, strongest } from './wording.ts'
+import { isDelegated, relateWording, strongest } from './wording.ts'
 
 interface Matter extends Reading {
   /** A whole topic, whose clauses are of different matters. */
@@ -23,7 +23,7 @@ export function judge(base: Side, here: Side, matter: Matter): Judgement | null 
 function relate(base: Side, here: Side, matter: Matter): Judgement {
   const [there, cell] = [base.entry.thresholds, here.entry.thresholds]
   if (there.length > 0 && cell.length > 0) return relateThresholds(there, cell, { ...matter, base: base.column.name })
-  if (there.length > 0 || cell.length > 0) return onlyOneMeasures(base)
+  if (there.length > 0 || cell.length > 0) return onlyOneMeasures(base, here)
   return matter.isTopic ? relateRemainder(base.clauses(), here.clauses()) : relateWording(base.core(), here.core())
 }
 
@@ -32,7 +32,7 @@ function omitted(base: Sentence): Judgement {
 }
 
 function added(base: Sentence, here: Side, matter: Matter): Judgement {
-  const notes = [mildNote(here), choiceNote(here, matter)].filter((note) => note !== null)
+  const notes = [mildNote(here), delegationNote(here), choiceNote(here, matter)].filter((note) => note !== null)
   return {
     relation: 'ADDED',
     reason: {
@@ -46,9 +46,18 @@ const ENCOURAGED = 3
 
 /** What is added may be less than a demand. */
 function mildNote({ entry: { thresholds, marks } }: Side): Sentence | null {
-  const top = thresholds.length === 0 ? strongest(marks) : null
+  if (thresholds.length > 0) {
+    const isMild = thresholds.every(({ strength }) => strength === 'encouraged')
+    return isMild ? { zh: '这里是鼓励', en: 'encouraged here' } : null
+  }
+  const top = strongest(marks)
   if (!top?.modal || (top.rank ?? 0) < ENCOURAGED) return null
   return { zh: `这里是“${top.modal}”`, en: `here “${top.modal}”` }
+}
+
+function delegationNote({ entry: { thresholds, marks } }: Side): Sentence | null {
+  if (thresholds.length > 0 || !isDelegated(marks)) return null
+  return { zh: '这里留待另行规定', en: 'left to another document here' }
 }
 
 /** Names what may be met instead: 与“省级项目数不少于3项”任选其一. */
@@ -69,12 +78,15 @@ function choiceNote({ column, entry: { thresholds } }: Side, { metrics }: Matter
   }
 }
 
-function onlyOneMeasures({ column: { name }, entry }: Side): Judgement {
+function onlyOneMeasures({ column: { name }, entry }: Side, here: Side): Judgement {
+  const there = entry.thresholds.length > 0
+  const words = isDelegated((there ? here : { entry }).entry.marks)
+    ? { zh: '留待另行规定', en: 'left to another document' }
+    : { zh: '只有文字要求', en: 'only words' }
   return {
     relation: 'DIFFERENT',
-    reason:
-      entry.thresholds.length > 0
-        ? { zh: `${name.zh}有数值，这里只有文字要求`, en: `an amount in ${name.en}, only words here` }
-        : { zh: `${name.zh}只有文字要求，这里有数值`, en: `only words in ${name.en}, an amount here` },
+    reason: there
+      ? { zh: `${name.zh}有数值，这里${words.zh}`, en: `an amount in ${name.en}, ${words.en} here` }
+      : { zh: `${name.zh}${words.zh}，这里有数值`, en: `${words.en} in ${name.en}, an amount here` },
   }
 }

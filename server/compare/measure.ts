@@ -20,6 +20,7 @@ export interface Measure {
 const IN_SMALLER_UNITS: Readonly<Record<string, { readonly unit: string; readonly factor: number }>> = {
   year: { unit: 'month', factor: 12 },
   week: { unit: 'day', factor: 7 },
+  hour: { unit: 'minute', factor: 60 },
 }
 
 /** The measure of a threshold; the vocabulary fills in an aggregation that is part of the metric's name (总投入). */
@@ -27,8 +28,8 @@ export function measureOf(threshold: ComparedThreshold, term: MetricTerm | undef
   const metric = (isTime(threshold.unit) ? term?.family : null) ?? threshold.metricKey ?? threshold.metric
   const unit = unitOf(threshold.unit, term)
   const aggregation = threshold.aggregation ?? term?.aggregation ?? null
-  const window = isOwnPeriod(threshold, threshold.window) ? null : threshold.window
-  const per = isOwnPeriod(threshold, threshold.per) ? null : threshold.per
+  const window = periodOf(threshold, threshold.window)
+  const per = periodOf(threshold, threshold.per)
   const metricName = term ? { zh: term.zh, en: term.en } : { zh: threshold.metric, en: threshold.metric }
   const key = [metric, unit, window, per, aggregation].join('|')
   return { key, metric, metricName, unit, window, per, aggregation }
@@ -38,8 +39,8 @@ export function measureOf(threshold: ComparedThreshold, term: MetricTerm | undef
 export function measureOfMatter(threshold: ComparedThreshold, matter: Sentence): Measure {
   const counted = unitKind(threshold) === 'count'
   const unit = counted ? 'item' : (IN_SMALLER_UNITS[threshold.unit]?.unit ?? threshold.unit)
-  const window = isOwnPeriod(threshold, threshold.window) ? null : threshold.window
-  const per = isOwnPeriod(threshold, threshold.per) ? null : threshold.per
+  const window = periodOf(threshold, threshold.window)
+  const per = periodOf(threshold, threshold.per)
   const { aggregation } = threshold
   const key = [matter.zh, unit, window, per, aggregation].join('|')
   return { key, metric: matter.zh, metricName: matter, unit, window, per, aggregation }
@@ -67,6 +68,13 @@ export function scaled(value: number, unit: string): number {
 }
 
 const PERIOD_LETTERS: Readonly<Record<string, string>> = { year: 'Y', month: 'M', week: 'W', day: 'D' }
+
+/** A window or a rhythm in one form: 36 个月 is 3 年. Null where it is the amount itself. */
+function periodOf(threshold: ComparedThreshold, period: string | null): string | null {
+  if (isOwnPeriod(threshold, period)) return null
+  const months = Number(/^P(\d+)M$/.exec(period ?? '')?.[1] ?? NaN)
+  return months % 12 === 0 && months > 0 ? `P${String(months / 12)}Y` : period
+}
 
 /** 每3年一次: the period is the amount itself and no window on it. */
 function isOwnPeriod(threshold: ComparedThreshold, period: string | null): boolean {
@@ -156,7 +164,7 @@ const UNIT_NAMES: Readonly<Record<string, Sentence>> = {
   workday: { zh: '按工作日', en: 'in working days' },
   day: { zh: '按日', en: 'in days' },
   month: { zh: '按年月', en: 'in years and months' },
-  hour: { zh: '按小时', en: 'in hours' },
+  minute: { zh: '按小时分钟', en: 'in hours and minutes' },
   CNY: { zh: '按金额', en: 'as an amount of money' },
   ratio: { zh: '按比例', en: 'as a share' },
   person: { zh: '按人数', en: 'in people' },

@@ -61,8 +61,13 @@ export function coreOf({ name, marks, sequels, ownNames }: Wording, words: reado
     clauses,
     top: strongest(marks),
     ways: waysOf(marks, sequels, words),
-    onlyDelegates: marks.length > 0 && marks.every((mark) => mark.delegated !== null),
+    onlyDelegates: isDelegated(marks),
   }
+}
+
+/** Whether all that is said is that another document will say it (另行制定). */
+export function isDelegated(marks: readonly ComparedMark[]): boolean {
+  return marks.length > 0 && marks.every((mark) => mark.delegated !== null)
 }
 
 /** The strongest mark: the lowest rung of the ladder; a clause without a modal word states a fact and binds like 应. */
@@ -178,6 +183,8 @@ function turned({ name, top }: Core): Judgement {
 }
 
 function compareDelegation(base: Core, other: Core): Judgement | null {
+  if (base.onlyDelegates && other.onlyDelegates)
+    return { relation: 'SAME', reason: { zh: '都留待另行规定', en: 'both leave it to another document' } }
   if (base.onlyDelegates === other.onlyDelegates) return null
   return {
     relation: 'DIFFERENT',
