@@ -84,6 +84,8 @@ export const INSTRUMENTS = graphql(
       instruments(asOf: $asOf) {
         ...Head
         ...Counts
+        repealedFrom
+        repealedBy
       }
     }
   `,
