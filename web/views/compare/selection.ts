@@ -84,9 +84,12 @@ export function topicCounts(
   topics: readonly Topic[],
   parent: string | null = null,
 ): readonly { readonly topic: Topic; readonly count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { topic } of rows)
+    for (const key of new Set([topic, topOf(topic, topics)])) counts.set(key, (counts.get(key) ?? 0) + 1)
   return topics
     .filter((topic) => topic.parent === parent)
-    .map((topic) => ({ topic, count: rows.filter((row) => isWithin(row.topic, topic.id, topics)).length }))
+    .map((topic) => ({ topic, count: counts.get(topic.id) ?? 0 }))
     .filter(({ count }) => count > 0)
 }
 

@@ -1,5 +1,5 @@
 import type { Cell, Measure, Row, Words } from '../../graphql/documents.ts'
-import { emphasise, oneLine, type Run } from '../../parts/emphasis.ts'
+import { emphasise, inBrief, oneLine, type Run } from '../../parts/emphasis.ts'
 
 /** Words of a text that a cell shows, with the number or the modal word strong. */
 export interface Statement {
@@ -63,4 +63,44 @@ export function plottable(row: Row): readonly { readonly instrument: string; rea
   // One dot for all would say no more than the cells do.
   const spread = new Set(alike.map(({ measure }) => measure.value)).size > 1
   return spread && new Set(alike.map(({ instrument }) => instrument)).size > 1 ? alike : []
+}
+
+export interface Brief {
+  readonly lead: string
+  readonly strong: string
+  readonly tail: string
+  readonly place: string | null
+  /** Further statements of the cell. */
+  readonly more: number
+}
+
+/**
+ * The first statement of a cell in so many characters; null for a silent one. Shaping and painting what is cut off anyway
+ * would cost most of a scroll.
+ */
+export function briefOf(
+  cell: Cell,
+  { room, isLine }: { readonly room: number; readonly isLine: boolean },
+): Brief | null {
+  const [first, ...rest] = statementsOf(cell)
+  if (first === undefined) return null
+  const runs = isLine ? inBrief(first.runs) : first.runs
+  const strong = runs.findIndex((run) => run.strong)
+  const texts = runs.map(({ text }) => text)
+  const [lead, middle, tail] =
+    strong === -1
+      ? [texts.join(''), '', '']
+      : [texts.slice(0, strong), texts.slice(strong, strong + 1), texts.slice(strong + 1)].map((it) => it.join(''))
+  return { ...cut([lead ?? '', middle ?? '', tail ?? ''], room), place: first.words.pinpoint, more: rest.length }
+}
+
+/** Three runs of text in so many characters, with an ellipsis where something is left out. */
+function cut(texts: readonly [string, string, string], room: number): Pick<Brief, 'lead' | 'strong' | 'tail'> {
+  let left = room
+  const [lead = '', strong = '', tail = ''] = texts.map((text) => {
+    const kept = text.length <= left ? text : left <= 0 ? '' : `${text.slice(0, left)}…`
+    left -= text.length
+    return kept
+  })
+  return { lead, strong, tail }
 }
