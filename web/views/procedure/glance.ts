@@ -41,7 +41,7 @@ export function glanceOf({ procedures, evaluations, lang }: Asked, m: Messages):
   const steps = (id: string, fits: (step: Step) => boolean) => stepsOf(procedures, id).filter(fits)
   const questions = [
     ask('recommends', (id) => whoOf(steps(id, (step) => isEntry(step, procedures) && step.lane === 'recommender'))),
-    ask('appraises', (id) => whoOf(steps(id, ({ stage }) => stage === 'appraise'))),
+    ask('appraises', (id) => whoOf(steps(id, ({ stage, lane }) => stage === 'appraise' && lane !== 'applicant'))),
     ask('notice', (id) =>
       noticesOf(
         steps(id, ({ stage }) => stage === 'notice'),
@@ -56,7 +56,7 @@ export function glanceOf({ procedures, evaluations, lang }: Asked, m: Messages):
     ask('report', (id) =>
       steps(id, ({ stage, time }) => stage === 'report' && time !== null).map((step) => ({
         text: plain(step.time?.words ?? ''),
-        detail: step.act,
+        detail: '',
         at: step.id,
       })),
     ),
@@ -79,8 +79,8 @@ function isEntry({ stage }: Step, { stages }: Procedures): boolean {
 
 /** Who takes the steps, each once for a track. */
 function whoOf(steps: readonly Step[], unnamed = ''): readonly Answer[] {
-  const answers = steps.map(({ id, actor, lane, partners, track }) => ({
-    text: [lane === 'unnamed' ? unnamed : (actor ?? unnamed), ...partners.map(({ name }) => name)]
+  const answers = steps.map(({ id, called, lane, partners, track }) => ({
+    text: [lane === 'unnamed' ? unnamed : (called ?? unnamed), ...partners.map(({ name }) => name)]
       .filter(Boolean)
       .join(' ＋ '),
     detail: track ?? '',

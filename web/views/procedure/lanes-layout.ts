@@ -7,6 +7,12 @@ export interface LaneStep {
   readonly hasTime: boolean
 }
 
+/** A column; links stay within a phase, and within a stage where a phase is no path (`running`). */
+export interface LaneStage {
+  readonly key: string
+  readonly phase: string
+}
+
 export interface LaneCard {
   readonly id: string
   /** Index of the stage, from 0. */
@@ -41,12 +47,13 @@ const MARGIN = 0.04
 /**
  * Cards of one procedure in lanes (rows) and stages (columns): lanes as high as their fullest cell, cards of a cell in text
  * order, links only where the next step of a track does not go back.
- * @example layLanes(steps, { stages: ['apply', 'decide'], lanes: ['applicant', 'authority'] }).cards[0]?.top // 7
+ * @example layLanes(steps, { stages, lanes }).cards[0]?.top // 7
  */
 export function layLanes(
   steps: readonly LaneStep[],
-  { stages, lanes }: { readonly stages: readonly string[]; readonly lanes: readonly string[] },
+  { stages: columns, lanes }: { readonly stages: readonly LaneStage[]; readonly lanes: readonly string[] },
 ): LanePicture {
+  const stages = columns.map(({ key }) => key)
   const shown = steps.filter(({ stage, lane }) => stages.includes(stage) && lanes.includes(lane))
   const bands: LaneBand[] = []
   const cards: LaneCard[] = []
@@ -64,7 +71,7 @@ export function layLanes(
     bands.push({ key, top, height })
     top += height
   }
-  return { bands, cards, links: linksOf(shown, cards), height: top }
+  return { bands, cards, links: linksOf(shown, cards, columns), height: top }
 }
 
 interface Place {
@@ -84,14 +91,21 @@ function stack(steps: readonly LaneStep[], { column, top, cards }: Place): numbe
   return steps.length === 0 ? 0 : at - GAP + PAD - top
 }
 
-function linksOf(steps: readonly LaneStep[], cards: readonly LaneCard[]): LanePicture['links'] {
+function linksOf(
+  steps: readonly LaneStep[],
+  cards: readonly LaneCard[],
+  stages: readonly LaneStage[],
+): LanePicture['links'] {
+  const phaseOf = new Map(stages.map(({ key, phase }) => [key, phase === 'running' ? key : phase]))
   const byId = new Map(cards.map((card) => [card.id, card]))
   const tracks = [...new Set(steps.map(({ track }) => track))]
   return tracks.flatMap((track) => {
     const own = steps.filter((step) => step.track === track)
-    return own.slice(1).flatMap(({ id }, at) => {
-      const [from, to] = [byId.get(own[at]?.id ?? ''), byId.get(id)]
-      return from === undefined || to === undefined || to.column < from.column
+    return own.slice(1).flatMap(({ id, stage }, at) => {
+      const before = own[at]
+      const [from, to] = [byId.get(before?.id ?? ''), byId.get(id)]
+      const isPath = phaseOf.get(before?.stage ?? '') === phaseOf.get(stage)
+      return !isPath || from === undefined || to === undefined || to.column < from.column
         ? []
         : [{ key: id, path: pathOf(from, to) }]
     })
