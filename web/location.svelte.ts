@@ -17,9 +17,10 @@ export function isKnown(): boolean {
 
 /** Goes somewhere: a new entry of the history, or the same entry when only a detail of the view changes. */
 export function go(to: Route, options: { readonly replace?: boolean } = {}): void {
-  const address = printRoute(to)
+  // What a page keeps in the fragment stays as long as the page does.
+  const address = printRoute(to) + (to.page === current.page ? location.hash : '')
   if (options.replace === true) history.replaceState(null, '', address)
-  else if (address !== here()) history.pushState(null, '', address)
+  else if (address !== here() + location.hash) history.pushState(null, '', address)
   arrive()
 }
 

@@ -38,7 +38,7 @@ export interface Route {
   readonly data: string
 }
 
-export const PAGES = ['overview', 'compare', 'align', 'procedure', 'read', 'search', 'dossier'] as const
+export const PAGES = ['overview', 'compare', 'align', 'fit', 'procedure', 'read', 'search', 'dossier'] as const
 export type Page = (typeof PAGES)[number]
 
 export const LANGS = ['zh', 'en'] as const
