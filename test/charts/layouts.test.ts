@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { dotPlot } from '../../web/charts/dot-plot-layout.ts'
 import { tally } from '../../web/charts/tally-layout.ts'
 import { tileMap, UNITS } from '../../web/charts/tile-map-layout.ts'
+import { shadesOf, stepOf } from '../../web/charts/shades.ts'
 import { timeline } from '../../web/charts/timeline-layout.ts'
 
 describe('the tile map', () => {
@@ -119,3 +120,77 @@ describe('the tally', () => {
 function days(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
+
+describe('the lanes of the timeline', () => {
+  const versions = [
+    { id: 'new', from: '2020-01-01', until: null, issued: '2019-10-01', lane: 'law' },
+    { id: 'other', from: '2015-01-01', until: null, lane: 'other' },
+    { id: 'old', from: '2010-01-01', until: null, repealed: '2020-01-01', lane: 'law' },
+  ]
+  const plot = timeline(versions, '2026-01-01', { width: 700, rowHeight: 40 })
+  const bar = (id: string) => plot.bars.find((one) => one.id === id)!
+
+  it('hold the versions of one law, the earliest first', () => {
+    expect(plot.lanes.map(({ key, ids }) => [key, ids])).toEqual([
+      ['law', ['old', 'new']],
+      ['other', ['other']],
+    ])
+    expect([bar('old').y, bar('new').y, bar('other').y, plot.height]).toEqual([20, 20, 60, 80])
+  })
+
+  it('let a version without a stated end give way to the next one, and still call its end open', () => {
+    expect(bar('old').x1).toBe(bar('new').x0)
+    expect([bar('old').openEnd, bar('new').openEnd, bar('new').x1]).toEqual([true, true, 700])
+  })
+
+  it('mark the day of issue and the day of repeal where they are stated', () => {
+    expect(bar('new').issued).toBeLessThan(bar('new').x0)
+    expect(bar('old').repealed).toBe(bar('new').x0)
+    expect([bar('other').issued, bar('other').repealed]).toEqual([null, null])
+  })
+})
+
+describe('shades', () => {
+  it('are one for each of a few values', () => {
+    expect(shadesOf([10, 30, 30, 20])).toEqual([
+      { step: 0, low: 10, high: 10 },
+      { step: 1, low: 20, high: 20 },
+      { step: 2, low: 30, high: 30 },
+    ])
+    expect(shadesOf([])).toEqual([])
+  })
+
+  it('cover every value, rise with it, and never part equal ones', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 }), (values) => {
+        const shades = shadesOf(values)
+        expect(shades.length).toBeLessThanOrEqual(5)
+        const steps = [...values].sort((a, b) => a - b).map((value) => stepOf(value, shades))
+        expect(steps).not.toContain(null)
+        expect(steps).toEqual([...steps].sort((a, b) => Number(a) - Number(b)))
+      }),
+    )
+  })
+
+  it('have none for a value outside', () => {
+    expect(stepOf(50, shadesOf([10, 20]))).toBeNull()
+  })
+})
+
+describe('dots of many', () => {
+  const values = ['a', 'b', 'c', 'd', 'e', 'f'].map((who, at) => ({
+    ...{ who, value: who === 'f' ? 20 : 10, text: '10人' },
+    base: at === 4,
+  }))
+
+  it('name the base first, then some, and count the others', () => {
+    const [first] = dotPlot(values).dots
+    expect([first?.label, first?.whole]).toEqual(['e·a·b +2 10人', 'e·a·b·c·d 10人'])
+  })
+
+  it('have a line where the base stands, and none without a base', () => {
+    const plot = dotPlot(values)
+    expect(plot.baseline).toBe(plot.dots[0]?.x)
+    expect(dotPlot(values.map((value) => ({ ...value, base: false }))).baseline).toBeNull()
+  })
+})

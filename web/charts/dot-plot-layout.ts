@@ -12,6 +12,8 @@ export interface Dot {
   readonly x: number
   readonly value: number
   readonly label: string
+  /** Everyone who has the value, where the label names but the first of them. */
+  readonly whole: string
   readonly anchor: 'start' | 'middle' | 'end'
   /** Line of the label below the axis: 0 next to it. */
   readonly line: number
@@ -23,13 +25,17 @@ export interface DotPlot {
   readonly x1: number
   readonly lines: number
   readonly dots: readonly Dot[]
+  /** Where the base stands; null where it has no value. */
+  readonly baseline: number | null
 }
 
 const CHARACTER = 7
+/** So many names stand beside a dot. */
+const NAMES = 3
 
 /**
  * Values on one axis that begins at zero, equal values as one dot with all their names. Labels that would touch go to the
- * next line below.
+ * next line below. Of many with one value the first are named, with the number of the others.
  */
 export function dotPlot(values: readonly Value[], { width = 160, pad = 6 } = {}): DotPlot {
   const top = Math.max(...values.map(({ value }) => value), 0)
@@ -37,16 +43,31 @@ export function dotPlot(values: readonly Value[], { width = 160, pad = 6 } = {})
   const dots: Dot[] = []
   const ends: number[] = []
   for (const group of byValue(values)) {
-    const label = `${[...new Set(group.map(({ who }) => who))].join('·')} ${group[0]?.text ?? ''}`
+    const text = group[0]?.text ?? ''
+    const names = [...new Set([...group].sort((a, b) => Number(b.base) - Number(a.base)).map(({ who }) => who))]
+    const label = `${inBrief(names)} ${text}`
     const placed = place(scale(group[0]?.value ?? 0), lengthOf(label), width)
     const line = firstFree(ends, placed.from)
     ends[line] = placed.from + lengthOf(label) + CHARACTER
     dots.push({
-      ...{ x: placed.x, anchor: placed.anchor, value: group[0]?.value ?? 0, label, line },
+      ...{
+        x: placed.x,
+        anchor: placed.anchor,
+        value: group[0]?.value ?? 0,
+        label,
+        line,
+        whole: `${names.join('·')} ${text}`,
+      },
       base: group.some(({ base }) => base),
     })
   }
-  return { x0: pad, x1: width - pad, lines: ends.length, dots }
+  const baseline = dots.find(({ base }) => base)?.x ?? null
+  return { x0: pad, x1: width - pad, lines: ends.length, dots, baseline }
+}
+
+function inBrief(names: readonly string[]): string {
+  if (names.length <= NAMES + 1) return names.join('·')
+  return `${names.slice(0, NAMES).join('·')} +${String(names.length - NAMES)}`
 }
 
 function byValue(values: readonly Value[]): readonly (readonly Value[])[] {
