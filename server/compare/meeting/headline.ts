@@ -61,7 +61,9 @@ function phraseOf(matters: readonly Matter[]): string {
   const [first] = matters
   if (matters.length === 1) return headPhrase(first?.clauses ?? [])
   const weights = sharedWeights(matters)
-  const phrases = new Map(matters.flatMap((matter) => phrasesOf(matter).map((phrase) => [phrase.text, phrase])))
+  const measuring = matters.filter(({ side, units }) => side === 'duty' && units.length > 0)
+  const tellers = measuring.length > 0 ? measuring : matters
+  const phrases = new Map(tellers.flatMap((matter) => phrasesOf(matter).map((phrase) => [phrase.text, phrase])))
   const ranked = [...phrases.values()].map((phrase) => ({ text: phrase.text, worth: worthOf(phrase, weights) }))
   const best = ranked.reduce<Ranked | null>((known, one) => (known && !isBetter(one, known) ? known : one), null)
   return best?.text ?? headPhrase(first?.clauses ?? [])

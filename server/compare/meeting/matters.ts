@@ -5,7 +5,7 @@ import { ownNamesOf } from '../own-names.ts'
 import { grouped } from './grouped.ts'
 import { keyOf } from './key.ts'
 import type { Matter } from './matter.ts'
-import { clausesOf, headPhrase, offenceIn, toldBy } from './phrases.ts'
+import { clausesOf, headPhrase, namesOffence, offenceIn, toldBy } from './phrases.ts'
 import { statementGroups, type Statement } from './statements.ts'
 import { unitKind } from './units.ts'
 import { featuresOf, vectorsOf, type Vector, type Zone } from './vector.ts'
@@ -84,26 +84,35 @@ const ASIDE = /[(（][^()（）]{0,60}[)）]/g
 
 function penaltyDraft(group: readonly Statement[], first: Statement, source: Source): Draft {
   const thresholds = group.flatMap((statement) => statement.thresholds).filter((fact) => !source.reading.isNamed(fact))
-  const offence = first.lead === '' ? offenceIn(first.text) : [first.text.replace(/的$/, '')]
-  const duty = first.lead === '' ? violated(first.text, source) : ''
+  const offence = offenceOf(first, source)
+  const duty = violated(first.text, source)
   const text = [...offence, ...first.items].map((words) => toldIn(words, source)).join('，')
   const isTold = offence.join('').length >= 4 || first.items.length > 0
+  const rest = toldIn(group.map((statement) => statement.text).join('，'), source)
   return {
     ...sharedOf(group, thresholds),
     side: 'penalty',
-    clauses:
-      offence.length > 0 ? [...offence].sort((one, two) => telling(two) - telling(one)) : clausesOf(duty).slice(0, 2),
+    clauses: headsOf([offence, clausesOf(duty).slice(0, 2), first.items, clausesOf(first.text)]),
     subject: '',
     forbids: false,
     told: isTold ? text : duty || toldIn(first.text, source),
     zones: [
-      { text, weight: 0.5 },
+      { text, weight: 0.4 },
       { text: text.split('，').map(deedIn).join('，'), weight: 1 },
       { text: toldIn(duty, source), weight: isTold ? 0.35 : 0.9 },
       { text: toldIn(first.lead, source), weight: 0.25 },
-      { text: toldIn(group.map((statement) => statement.text).join('，'), source), weight: 0.15 },
+      { text: isTold || duty !== '' ? rest : '', weight: 0.15 },
     ],
   }
+}
+
+/** The offence as the statement tells it; an item of a list may be nothing else; 情节严重的 goes on with the one before. */
+function offenceOf(first: Statement, { before }: Source): readonly string[] {
+  const own = offenceIn(first.text)
+  const previous = before?.[0]
+  if (own.length > 0 && (first.lead !== '' || namesOffence(first.text))) return own
+  const goesOn = !namesOffence(first.text) && previous?.isPenalty === true && previous.provision === first.provision
+  return goesOn ? offenceIn(previous.text) : own
 }
 
 /** What was done, without who did it: 未办理登记 in 养犬人未办理登记. All of a clause that has no such verb. */
@@ -112,6 +121,12 @@ function deedIn(clause: string): string {
 }
 
 const DEED = /(?:未|擅自|拒不|拒绝|不按|不及时|伪造|故意|违法|违规|非法|冒用|骗取)[^]{3,}$/
+
+/** The first list that holds anything, the most telling first. */
+function headsOf(lists: readonly (readonly string[])[]): readonly string[] {
+  const list = lists.find((one) => one.length > 0) ?? []
+  return [...list].sort((one, two) => telling(two) - telling(one))
+}
 
 /** 未…, 擅自…, 不… tell an offence; who and where do less. */
 function telling(clause: string): number {
@@ -182,23 +197,38 @@ function clauseAt({ text, start }: Statement, { end }: ComparedThreshold): numbe
 function dutyDraft(statement: Statement, thresholds: readonly ComparedThreshold[], source: Source): Draft {
   const { text, lead } = statement
   const clauses = text.split(/[，,；;：:]/)
-  const own = new Set(thresholds.map((threshold) => clauses[clauseAt(statement, threshold) - 1] ?? ''))
+  const own = [...new Set(thresholds.map((threshold) => clauseAt(statement, threshold) - 1))]
   const cases = thresholds.map(({ appliesIf }) => appliesIf ?? '')
-  const isWhole = thresholds.length === 0
   const told = toldIn(text, source)
+  const zone = [...own.map((at) => clauses[at] ?? ''), ...cases]
+  const heads = own.flatMap((at) => [wholeClause(clauses, at), ...clauses.slice(0, at).filter(tellsCase)])
+  const tellers = heads.filter((clause) => clause.length > SHORT_CLAUSE)
   return {
     ...sharedOf([statement], thresholds),
     side: 'duty',
-    clauses: [...own, ...clausesOf(text)].map((clause) => clause.trim()),
+    clauses: tellers.length > 0 ? tellers : clausesOf(text),
     subject: subjectOf(text),
     forbids: /禁止|不得|严禁/.test(text),
     told,
     zones: [
-      { text: told, weight: isWhole ? 1 : 0.6 },
-      { text: [...own, ...cases].map((words) => toldIn(words, source)).join('，'), weight: 1 },
+      { text: told, weight: thresholds.length === 0 ? 1 : 0.6 },
+      { text: zone.map((words) => toldIn(words, source)).join('，'), weight: 1 },
       { text: toldIn(lead, source), weight: 0.35 },
     ],
   }
+}
+
+const SHORT_CLAUSE = 6
+
+/** 读者遗失图书的: in which case. */
+function tellsCase(clause: string): boolean {
+  return clause.endsWith('的')
+}
+
+/** A clause that ends in its amount (自变更之日起十日内) goes on in the next one. */
+function wholeClause(clauses: readonly string[], at: number): string {
+  const clause = clauses[at]?.trim() ?? ''
+  return /(?:内|前|后|起|上|下|日)$/.test(clause) ? clause + (clauses[at + 1]?.trim() ?? '') : clause
 }
 
 function sharedOf(group: readonly Statement[], thresholds: readonly ComparedThreshold[]) {

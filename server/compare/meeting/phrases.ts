@@ -23,6 +23,7 @@ const FORMULAS = [
   /(?:可以)?(?:并|应当)?处(?:以)?[^，。；：]{0,40}?(?:罚款|罚金)/g,
   /责令(?:其)?(?:限期|立即|停止违法行为)?(?:改正|整改)|(?:依法)?(?:给予|予以)(?:警告|处罚|处分|行政处罚|行政处分)|限期改正/g,
   AMOUNT,
+  /违法行为|停产(?:停业|整治|整顿)|停业整顿|情节(?:较轻|轻微|较重|严重)的?|(?:逾期|拒)(?:仍)?[不未][^，。；]{0,4}改正的?|(?:直接负责的)?主管人员|直接责任人员/g,
 ]
 
 /** Words of every rule. */
@@ -31,12 +32,16 @@ const SMALL_WORDS =
 
 /** Words of a penalty. A duty of an office to punish (负责查处) is none. */
 const PENALTY =
-  /处[^，。；]{0,40}(?:罚款|罚金)|处以|处警告|责令|(?:给予|予以)[^，。；]{0,12}(?:警告|处分|处罚|通报)|没收|吊销|暂扣|追究[^，。；]{0,14}责任|依法承担|治安管理处罚/
+  /处[^，。；]{0,40}(?:罚款|罚金)|处以|处警告|责令|(?:给予|予以)[^，。；]{0,12}(?:警告|处分|处罚|通报)|没收|吊销|暂扣/
+/** Words of answering for something, which duties have too. */
+const ANSWERING = /追究[^，。；]{0,14}责任|依法承担|治安管理处罚/
 const OFFICE = /负责|职责|履行|制定|权限/
 
 /** Whether a statement says what follows from breaking a rule; `topic` is the topic of its heading. */
 export function isPenalty(text: string, topic: string): boolean {
-  return PENALTY.test(text) && (topic === 'liability' || /违反|的[，,]/.test(text)) && !OFFICE.test(text)
+  if (OFFICE.test(text)) return false
+  const isHeaded = topic === 'liability' || /违反/.test(text)
+  return PENALTY.test(text) ? isHeaded || /的[，,]/.test(text) : isHeaded && ANSWERING.test(text)
 }
 
 /** A penalty that goes on with the offence before it: 逾期不改正的, 情节严重的, 对单位处…. */
@@ -60,11 +65,11 @@ export function namesOffence(text: string): boolean {
 export function offenceIn(text: string): readonly string[] {
   const end = PENAL_VERB.exec(text)?.index ?? text.length
   const lead = withoutFormulas(text.slice(0, end))
-  return clausesOf(lead).filter((clause) => clause.length > 2 && !NAMELESS.test(clause))
+  return clausesOf(lead).filter((clause) => clause.length > 3 && !NAMELESS.test(clause))
 }
 
 /** It names no offence. */
-const NAMELESS = /^违反[^，]{0,6}规定$|^(?:逾期|拒)不?[^，]{0,8}$/
+const NAMELESS = /[因在于将由并自]$|^违反[^，]{0,6}规定$|^(?:逾期|拒)不?[^，]{0,8}$/
 
 const PENAL_VERB =
   /由[^，。；：]{2,60}?(?:责令|给予|予以|处|没收|依法|依照|按照|依据|吊销)|责令|处(?:以)?[^，。；]{0,40}罚款|给予|没收|吊销/
@@ -85,7 +90,7 @@ export function shortened(clause: string): string {
     /^[，并且或及和、\s]+|[，、\s]+$/g,
     '',
   )
-  const words = told.length >= 5 && !/[因在于将由并自]$/.test(told) ? told : clause
+  const words = (told.length >= 5 && !/[因在于将由并自]$/.test(told) ? told : clause).replace(/的$/, '')
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words
 }
 

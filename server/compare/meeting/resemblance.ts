@@ -19,17 +19,20 @@ const WHERE = 0.12
  * here and words there. Amounts of other kinds are seldom the same matter.
  */
 function kindFit({ side, units }: Matter, other: Matter): number {
-  if (side === 'penalty' || (units.length === 0 && other.units.length === 0)) return 1
+  if (side === 'penalty') return PENALTY
+  if (units.length === 0 && other.units.length === 0) return 1
   if (units.length === 0 || other.units.length === 0) return WORDS_HERE
   const shared = units.filter((unit) => other.units.includes(unit))
   if (shared.length === 0) return OTHER_KIND
   return shared.some((unit) => unit !== 'time') ? SELDOM_KIND : SAME_KIND
 }
 
-const WORDS_HERE = 0.87
+/** Penalties share more formulas than what they are for. */
+const PENALTY = 0.95
+const WORDS_HERE = 0.92
 const OTHER_KIND = 0.5
-const SAME_KIND = 1.1
-const SELDOM_KIND = 1.25
+const SAME_KIND = 1.18
+const SELDOM_KIND = 1.32
 
 /** What one forbids and the other asks for. */
 function turnFit(one: Matter, two: Matter): number {
