@@ -1,4 +1,5 @@
 import { fitEn } from './fit.ts'
+import { picturesEn } from './pictures.ts'
 import { procedureEn } from './procedure.ts'
 import type { zh } from './zh.ts'
 
@@ -117,6 +118,8 @@ export const en: Messages = {
     emptyHint: 'Run npm run ingest -- FILE… in the project folder to add regulations, then reload this page.',
     read: 'Read',
   },
+
+  pictures: picturesEn,
 
   fit: fitEn,
 

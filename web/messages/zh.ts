@@ -1,4 +1,5 @@
 import { fitZh } from './fit.ts'
+import { picturesZh } from './pictures.ts'
 import { procedureZh } from './procedure.ts'
 
 /** Every word of the tool's own; the law is only ever quoted. English must have the same keys (see en.ts). */
@@ -104,6 +105,8 @@ export const zh = {
     emptyHint: '在项目目录运行 npm run ingest -- 文件… 加入法规文本，再刷新本页。',
     read: '阅读',
   },
+
+  pictures: picturesZh,
 
   fit: fitZh,
 
