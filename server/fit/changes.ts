@@ -2,7 +2,7 @@ import type { Answer, FitThreshold, Profile, Verdict } from '../model/fit.ts'
 import { isCounted, measureSeries, yearsOf } from './amounts.ts'
 import { fieldsOf, testsOf } from './fields.ts'
 import type { Judge } from './judge.ts'
-import { nearest, rangeOf } from './range.ts'
+import { nearest, nearestOutside, rangeOf } from './range.ts'
 import type { Field, Requirement, Requirements, Test } from './requirements.ts'
 import { verdictOf } from './whole.ts'
 
@@ -24,23 +24,37 @@ export interface Change {
 export function changesOf(requirements: readonly Requirements[], profile: Profile): readonly Change[] {
   const found = new Map<string, Change>()
   for (const test of requirements.flatMap(({ trees }) => trees.flatMap(({ root }) => testsOf(root)))) {
-    const change = changeFor(test, profile)
-    if (change !== null) found.set(`${change.field.key} ${String(change.to)}`, change)
+    for (const aim of AIMS) {
+      const change = changeFor(test, aim, profile)
+      if (change !== null) found.set(`${change.field.key} ${String(change.to)}`, change)
+    }
   }
   return [...found.values()]
 }
 
-/** The change of one field that meets one test; null when it is met, open, or not to be changed. */
-export function changeFor(test: Test, profile: Profile): Change | null {
+/** What a change is to do with a condition: meet it, or, under a not, break it. */
+export type Aim = 'meet' | 'break'
+const AIMS: readonly Aim[] = ['meet', 'break']
+
+/** The change of one field that meets or breaks one test; null when it is so, open, or not to be changed. */
+export function changeFor(test: Test, aim: Aim, profile: Profile): Change | null {
   const field = fieldsOf(test).at(-1)
   if (field === undefined || !field.reachable) return null
   const answer = profile.values.get(field.key)
   if (answer === undefined) return null
-  if ('flag' in answer) return answer.flag ? null : changed(field, { from: 0, to: 1, answer: { flag: true } }, profile)
+  if ('flag' in answer) return flagChange(field, { flag: answer.flag, aim, profile })
   if (!('threshold' in test)) return null
-  return 'number' in answer
-    ? numberChange(field, test.threshold, { amount: answer.number, profile })
-    : seriesChange(field, test.threshold, { series: answer.series, profile })
+  if ('number' in answer) return numberChange(field, test.threshold, { amount: answer.number, aim, profile })
+  return aim === 'meet' ? seriesChange(field, test.threshold, { series: answer.series, profile }) : null
+}
+
+function flagChange(
+  field: Field,
+  { flag, aim, profile }: { flag: boolean; aim: Aim; profile: Profile },
+): Change | null {
+  const wanted = aim === 'meet'
+  if (flag === wanted) return null
+  return changed(field, { from: Number(flag), to: Number(wanted), answer: { flag: wanted } }, profile)
 }
 
 interface Step {
@@ -58,10 +72,13 @@ function changed(field: Field, { from, to, answer }: Step, profile: Profile): Ch
 function numberChange(
   field: Field,
   threshold: FitThreshold,
-  { amount, profile }: { amount: number; profile: Profile },
+  { amount, aim, profile }: { amount: number; aim: Aim; profile: Profile },
 ): Change | null {
-  const to = nearest(rangeOf(threshold), amount, isCounted(threshold.unit))
-  return to === amount ? null : changed(field, { from: amount, to, answer: { number: to } }, profile)
+  const find = aim === 'meet' ? nearest : nearestOutside
+  const to = find(rangeOf(threshold), amount, isCounted(threshold.unit))
+  return to === null || to === amount || to < 0
+    ? null
+    : changed(field, { from: amount, to, answer: { number: to } }, profile)
 }
 
 /** The level to which the weakest years must rise, or the strongest fall; null while a year of the window is open. */

@@ -21,12 +21,16 @@ export interface Judge {
   /** The verdict alone, for those who ask often. */
   verdict(requirement: Requirement, profile: Profile): Verdict
   judged(requirement: Requirement, profile: Profile): Judged
+  /** Whether the case of an if is given. */
+  guard(requirement: Extract<Requirement, { kind: 'if' }>, profile: Profile): Verdict
 }
 
 /**
  * @example judgeWith(vocabulary.jurisdictions).verdict(tree.root, profile) // 'FAIL'
  */
 export function judgeWith(jurisdictions: readonly JurisdictionTerm[]): Judge {
+  const guard: Judge['guard'] = (requirement, profile) => settle(requirement.guard, profile, jurisdictions).verdict
+
   const verdict = (requirement: Requirement, profile: Profile): Verdict => {
     const below = (one: Requirement): Verdict => verdict(one, profile)
     switch (requirement.kind) {
@@ -38,7 +42,7 @@ export function judgeWith(jurisdictions: readonly JurisdictionTerm[]): Judge {
         return notOf(below(requirement.operand))
       case 'if':
         return ifOf({
-          guard: settle(requirement.guard, profile, jurisdictions).verdict,
+          guard: guard(requirement, profile),
           then: below(requirement.then),
           otherwise: requirement.otherwise ? below(requirement.otherwise) : 'NOT_APPLICABLE',
         })
@@ -85,7 +89,7 @@ export function judgeWith(jurisdictions: readonly JurisdictionTerm[]): Judge {
     return { requirement, verdict, outcome: guard, parts: branches }
   }
 
-  return { verdict, judged }
+  return { verdict, judged, guard }
 }
 
 /** The same tree where nothing of it applies. */

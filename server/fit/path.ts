@@ -1,5 +1,5 @@
 import type { Profile } from '../model/fit.ts'
-import { type Change, changeFor } from './changes.ts'
+import { type Aim, type Change, changeFor } from './changes.ts'
 import type { Judge } from './judge.ts'
 import type { Requirement, Requirements } from './requirements.ts'
 import { verdictOf } from './whole.ts'
@@ -19,7 +19,7 @@ export function smallestChanges({ trees }: Requirements, profile: Profile, judge
   const open = profile.track === null ? tracks : tracks.filter((track) => track === profile.track)
   const choices = open.length > 0 ? open.map((track) => trees.filter((tree) => tree.track === track)) : [[]]
   const ways = choices.flatMap((chosen) =>
-    together([...common, ...chosen].map(({ root }) => waysOf(root, profile, judge))),
+    together([...common, ...chosen].map(({ root }) => waysOf(root, 'meet', { profile, judge }))),
   )
   const enough = ways.filter((way) => verdictOf(trees, applied(way, profile), judge) !== 'FAIL')
   return enough.toSorted(compareWays)[0] ?? null
@@ -28,25 +28,44 @@ export function smallestChanges({ trees }: Requirements, profile: Profile, judge
 /** A set of changes, each field once. */
 type Way = readonly Change[]
 
-/** The sets of changes after which a requirement no longer fails; none when nothing helps. */
-function waysOf(requirement: Requirement, profile: Profile, judge: Judge): readonly Way[] {
-  if (judge.verdict(requirement, profile) !== 'FAIL') return [[]]
+/** The sets of changes after which a requirement no longer fails, or under a not no longer passes; none when nothing helps. */
+function waysOf(requirement: Requirement, aim: Aim, search: Search): readonly Way[] {
+  const { profile, judge } = search
+  if (judge.verdict(requirement, profile) !== WRONG[aim]) return [[]]
+  const below = (one: Requirement): readonly Way[] => waysOf(one, aim, search)
   switch (requirement.kind) {
     case 'all':
-      return together(requirement.operands.map((operand) => waysOf(operand, profile, judge)))
-    case 'any':
-      return cheapest(requirement.operands.flatMap((operand) => waysOf(operand, profile, judge)))
-    case 'if': {
-      const branches = [requirement.then, ...(requirement.otherwise ? [requirement.otherwise] : [])]
-      return together(branches.map((branch) => waysOf(branch, profile, judge)))
-    }
-    case 'test': {
-      const change = changeFor(requirement.test, profile)
-      return change === null ? [] : [[change]]
+    case 'any': {
+      const needsEach = (requirement.kind === 'all') === (aim === 'meet')
+      const parts = requirement.operands.map(below)
+      return needsEach ? together(parts) : cheapest(parts.flat())
     }
     case 'not':
-      return []
+      return waysOf(requirement.operand, aim === 'meet' ? 'break' : 'meet', search)
+    case 'if':
+      return cheapest(branchesOf(requirement, search).flatMap(below))
+    case 'test': {
+      const change = changeFor(requirement.test, aim, profile)
+      return change === null ? [] : [[change]]
+    }
   }
+}
+
+const WRONG = { meet: 'FAIL', break: 'PASS' } as const
+
+interface Search {
+  readonly profile: Profile
+  readonly judge: Judge
+}
+
+/** The branch that holds; where the case is open one of both is enough. */
+function branchesOf(
+  requirement: Extract<Requirement, { kind: 'if' }>,
+  { profile, judge }: Search,
+): readonly Requirement[] {
+  const { then, otherwise } = requirement
+  const guard = judge.guard(requirement, profile)
+  return [guard === 'FAIL' ? null : then, guard === 'PASS' ? null : otherwise].filter((branch) => branch !== null)
 }
 
 /** Every way of the one with every way of the next. */

@@ -49,8 +49,7 @@ function openFields(requirement: Requirement, profile: Profile, judge: Judge): r
     case 'not':
       return openFields(requirement.operand, profile, judge)
     case 'if': {
-      const guard = { of: requirement.of, kind: 'test', test: requirement.guard } as const
-      const isGuardOpen = judge.verdict(guard, profile) === 'UNKNOWN'
+      const isGuardOpen = judge.guard(requirement, profile) === 'UNKNOWN'
       const branches = [requirement.then, ...(requirement.otherwise ? [requirement.otherwise] : [])]
       return isGuardOpen
         ? [requirement.guard.field.key]

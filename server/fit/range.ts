@@ -58,6 +58,16 @@ export function nearest(range: Range, amount: number, isCounted: boolean): numbe
   return amount
 }
 
+/** The nearest amount that does not meet the range; null for a range that everything meets. */
+export function nearestOutside(range: Range, amount: number, isCounted: boolean): number | null {
+  if (!holds(range, amount)) return amount
+  const ends = [
+    range.low === -Infinity ? null : edge(range.low, !range.lowCounts, { isCounted, step: -1 }),
+    range.high === Infinity ? null : edge(range.high, !range.highCounts, { isCounted, step: 1 }),
+  ].filter((end) => end !== null)
+  return ends.toSorted((one, two) => Math.abs(one - amount) - Math.abs(two - amount))[0] ?? null
+}
+
 function edge(end: number, counts: boolean, { isCounted, step }: { isCounted: boolean; step: 1 | -1 }): number {
   if (isCounted)
     return step > 0 ? (counts ? Math.ceil(end) : Math.floor(end) + 1) : counts ? Math.floor(end) : Math.ceil(end) - 1
@@ -70,13 +80,15 @@ function edge(end: number, counts: boolean, { isCounted, step }: { isCounted: bo
  */
 export function gapOf(range: Range, amount: number, isCounted: boolean): number | null {
   if (holds(range, amount)) return null
-  const direction = isBelow(range, amount) ? 1 : -1
+  // The near end alone is tried: of 0.1 and a billion there is no difference that leads to 0.1 to the last digit.
+  const [direction, isShort] = isBelow(range, amount) ? [1, isBelow] : [-1, isAbove]
+  const isEnough = (gap: number): boolean => !isShort(range, amount + direction * gap)
   const exact = Math.abs(nearest(range, amount, isCounted) - amount)
   // 0.7 − 0.65 is 0.0499…93 to a computer: 0.05 is meant, where that is enough.
   const plain = Number(exact.toPrecision(DIGITS))
-  if (holds(range, amount + direction * plain)) return plain
+  if (isEnough(plain)) return plain
   let gap = exact
-  while (!holds(range, amount + direction * gap)) gap = neighbour(gap, 1)
+  while (!isEnough(gap)) gap = neighbour(gap, 1)
   return gap
 }
 
