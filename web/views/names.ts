@@ -43,4 +43,4 @@ export function placeIn(title: string, whole: string): string {
 }
 
 /** 城市 and 都市 are no names of cities. */
-const PLACE = /^(?:(?!城市|都市)[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|地区|市|州|县|盟)|[省市县区])/
+const PLACE = /^(?:(?!城市|都市)[\u4e00-\u9fff]{1,6}?(?:自治州|自治县|地区|市|州(?!市)|县|盟)|[省市县区])/
