@@ -13,6 +13,8 @@ const PATHS = [
   ['the compact comparison', '/compare?compact=1&differences=1'],
   ['the alignment', '/align?instrument=sx-2023-tic'],
   ['the reader', '/read?instrument=yn-2022-tic&at=chp_2__art_10&mark=2085-2103'],
+  ['the procedures', '/procedure'],
+  ['the procedures as a table', '/procedure?views=stages&track=领域类'],
   ['the search', '/search?query=固定人员'],
   ['an empty search', '/search?query=火星'],
   ['trouble', '/compare?instruments=nowhere'],
@@ -35,6 +37,7 @@ describe('accessibility', () => {
     ['the date menu', '/', async (page: Page) => page.locator('header summary').first().click()],
     ['the jump dialog', '/', async (page: Page) => page.keyboard.press('Control+k')],
     ['the choice of columns', '/compare', async (page: Page) => page.getByRole('button', { name: '列与基准' }).click()],
+    ['an opened step', '/procedure', async (page: Page) => page.locator('.card').first().click()],
     ['an opened reference', '/read', async (page: Page) => page.locator('article a.reference').first().click()],
     ['the English interface', '/compare?lang=en', async (page: Page) => page.locator('h1').waitFor()],
   ] as const)('of %s: no violation', async (_what, path, act) => {
