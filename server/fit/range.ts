@@ -83,13 +83,13 @@ export function gapOf(range: Range, amount: number, isCounted: boolean): number 
   // The near end alone is tried: of 0.1 and a billion there is no difference that leads to 0.1 to the last digit.
   const [direction, isShort] = isBelow(range, amount) ? [1, isBelow] : [-1, isAbove]
   const isEnough = (gap: number): boolean => !isShort(range, amount + direction * gap)
-  const exact = Math.abs(nearest(range, amount, isCounted) - amount)
+  const target = nearest(range, amount, isCounted)
+  const exact = Math.abs(target - amount)
   // 0.7 − 0.65 is 0.0499…93 to a computer: 0.05 is meant, where that is enough.
   const plain = Number(exact.toPrecision(DIGITS))
   if (isEnough(plain)) return plain
-  let gap = exact
-  while (!isEnough(gap)) gap = neighbour(gap, 1)
-  return gap
+  const top = Math.max(target, amount)
+  return isEnough(exact) ? exact : exact + (neighbour(top, 1) - top)
 }
 
 const DIGITS = 12

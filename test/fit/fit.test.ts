@@ -95,7 +95,7 @@ const leaf = (sign: fc.Arbitrary<'>=' | '<='>) =>
 const grown = (leaves: fc.Arbitrary<FitCondition>, kinds: readonly ('all' | 'any' | 'not' | 'if')[]) =>
   fc.letrec<{ tree: FitCondition }>((tie) => ({
     tree: fc.oneof(
-      { maxDepth: 3, withCrossShrink: true },
+      { maxDepth: 3 },
       leaves,
       ...kinds.map((kind) =>
         kind === 'not'
