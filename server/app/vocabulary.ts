@@ -47,6 +47,7 @@ const METRIC: z.ZodType<MetricTerm> = z.strictObject({
   aggregation: z.enum(['each', 'sum', 'mean']).exactOptional(),
   ordered: z.boolean().exactOptional(),
   fixed: z.boolean().exactOptional(),
+  share: z.strictObject({ of: z.string(), is: z.string() }).exactOptional(),
   requires: words.exactOptional(),
   excludes: words.exactOptional(),
   min: z.number().exactOptional(),

@@ -1,5 +1,5 @@
 import type { ComparedInstrument, Sentence } from '../model/comparison.ts'
-import { boundedStatements } from './implication.ts'
+import { boundedStatements, type Party } from './implication.ts'
 import { differingDimensions, measureInWords, type Measure } from './measure.ts'
 import { requirementOf, type Reading, type Requirement } from './requirement.ts'
 import type { RowPlan } from './rows.ts'
@@ -16,14 +16,30 @@ export function incomparableNote(
     .map((entry, at) => ({
       name: context.columns[at]?.name ?? { zh: '', en: '' },
       requirements: entry.thresholds.map((threshold) => requirementOf(threshold, context)),
+      column: context.columns[at],
     }))
     .filter(({ requirements }) => requirements.length > 0)
   const apart = parties.some((one, at) =>
     parties.slice(at + 1).some((two) => !meet(one.requirements, two.requirements)),
   )
   if (!apart) return null
-  const said = [measuresNote(parties.flatMap(({ requirements }) => requirements)), ...boundedStatements(parties)]
+  const said = [
+    measuresNote(parties.flatMap(({ requirements }) => requirements)),
+    ...boundedStatements(parties.map(withKnown(context))),
+  ]
   return { zh: said.map(({ zh }) => zh).join(''), en: said.map(({ en }) => en).join(' ') }
+}
+
+/** With all that its column asks, which is read only where nothing can be ranked. */
+function withKnown(reading: Reading) {
+  return ({
+    name,
+    requirements,
+    column,
+  }: Omit<Party, 'known'> & { readonly column: ComparedInstrument | undefined }) => ({
+    ...{ name, requirements },
+    known: (column?.thresholds ?? []).map((threshold) => requirementOf(threshold, { ...reading, matter: null })),
+  })
 }
 
 function meet(left: readonly Requirement[], right: readonly Requirement[]): boolean {

@@ -4,6 +4,7 @@ import type { MetricTerm } from '../model/vocabulary.ts'
 import { type Direction, directionOf } from './direction.ts'
 import { measureOf, measureOfMatter, type Measure } from './measure.ts'
 import { scopeOf, type Scope } from './scope.ts'
+import { type Share, shareOf } from './shares.ts'
 
 /** A threshold with what it measures and whom it binds. */
 export interface Requirement {
@@ -11,6 +12,10 @@ export interface Requirement {
   readonly measure: Measure
   readonly scope: Scope
   readonly direction: Direction
+  /** Set for a share of something. */
+  readonly share: Share | null
+  /** Family of its metric, or the metric; null where the vocabulary has none. */
+  readonly family: string | null
 }
 
 export interface Reading {
@@ -32,5 +37,7 @@ export function requirementOf(
     measure: matter ? measureOfMatter(threshold, matter) : measureOf(threshold, term),
     scope: scopeOf(matter ? { ...threshold, appliesIf: null } : threshold, asked),
     direction: directionOf(threshold, term),
+    share: shareOf(threshold, metrics),
+    family: term ? (term.family ?? term.key) : null,
   }
 }

@@ -1,6 +1,7 @@
 import type { ComparedThreshold, Sentence } from '../model/comparison.ts'
 import { amountsInWords } from './exact.ts'
 import { compareChoice, hedgeNote } from './force.ts'
+import { boundedStatements } from './implication.ts'
 import { combine, type Judgement } from './judgement.ts'
 import { differingDimensions, measureInWords } from './measure.ts'
 import { requirementOf, type Reading, type Requirement } from './requirement.ts'
@@ -51,14 +52,24 @@ function differentMeasures(left: readonly Requirement[], right: readonly Require
   if (!one || !two) throw new Error('a side without thresholds')
   const dimensions = differingDimensions([one, two])
   const [there, here] = [measureInWords(one, dimensions), measureInWords(two, dimensions)]
+  const [bounded] = boundedStatements([
+    { name: base, requirements: left },
+    { name: HERE, requirements: right },
+  ])
+  const said = bounded
+    ? { zh: `；${bounded.zh.replace(/。$/, '')}`, en: `; ${bounded.en.replace(/\.$/, '')}` }
+    : NOTHING
   return {
     relation: 'NOT_COMPARABLE',
     reason: {
-      zh: `口径不同：${base.zh}是${there.zh}，这里是${here.zh}`,
-      en: `different measures: ${there.en} in ${base.en}, ${here.en} here`,
+      zh: `口径不同：${base.zh}是${there.zh}，这里是${here.zh}${said.zh}`,
+      en: `different measures: ${there.en} in ${base.en}, ${here.en} here${said.en}`,
     },
   }
 }
+
+const HERE: Sentence = { zh: '这里', en: 'this one' }
+const NOTHING: Sentence = { zh: '', en: '' }
 
 function differentCases(left: readonly Requirement[], right: readonly Requirement[], { base }: Terms): Judgement {
   const [there, here] = [left[0]?.scope.words, right[0]?.scope.words]

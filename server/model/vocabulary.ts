@@ -27,6 +27,8 @@ export interface MetricTerm extends Term {
   readonly aggregation?: 'each' | 'sum' | 'mean'
   /** False where more or less is neither stricter nor looser (a grant, a number of grades); otherwise the purpose decides. */
   readonly ordered?: boolean
+  /** For a share: the metric of which it is one, and the metric that the part is. */
+  readonly share?: { readonly of: string; readonly is: string }
   /** True for what nobody changes at will: an age. */
   readonly fixed?: boolean
   /** Words near the number that must occur, or must not, for the alias to mean this metric. */

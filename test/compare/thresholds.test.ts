@@ -23,7 +23,7 @@ const grant = (value: number) => [
   threshold({ metricKey: 'grant', unit: 'CNY', unitText: '万元', purpose: 'funding', value }),
 ]
 const DETENTION = {
-  ...({ metricKey: null, metric: '拘留', purpose: 'sanction', quote: '处拘留' } as const),
+  ...({ metricKey: null, metric: '拘留', row: '拘留', purpose: 'sanction', quote: '处拘留' } as const),
   ...({ comparator: 'between', unit: 'day', unitText: '日' } as const),
 } as const
 const ENTERPRISE = { applicantTypes: ['enterprise'], appliesIf: '是企业的' } as const
@@ -169,14 +169,14 @@ const CASES: readonly (readonly [
     rd({ metricKey: 'rd_spend_annual', value: 1e7, window: 'P2Y', per: 'P1Y', aggregation: 'each' }),
     rd({ metricKey: 'rd_spend_total', value: 2e7, window: 'P3Y', aggregation: 'sum' }),
     'NOT_COMPARABLE',
-    '口径不同：甲是近2年每年，这里是近3年合计',
+    '口径不同：甲是近2年每年，这里是近3年合计；满足甲的必满足这里（近2年每年不少于1000万元，则近3年合计不少于2000万元；规则：逐年相加），反之不然',
   ],
   [
     'is not comparable when only the window differs',
     rd({ metricKey: 'rd_spend_total', value: 2e7, window: 'P2Y' }),
     rd({ metricKey: 'rd_spend_total', value: 2e7, window: 'P3Y' }),
     'NOT_COMPARABLE',
-    '口径不同：甲是近2年，这里是近3年',
+    '口径不同：甲是近2年，这里是近3年；满足甲的必满足这里（近2年合计不少于2000万元，则近3年合计不少于2000万元；规则：期间更长，合计不减），反之不然',
   ],
   [
     'takes no notice of the counter that a text happens to use',
