@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../server/text/docx.ts'
 import { csvText } from '../../web/exports/csv.ts'
 import { write, type Cell, type Column, type Sheet } from '../../web/exports/sheet.ts'
-import { readBook, readCsv, readWordTables } from './read-back.ts'
+import { readBook, readCsv, readWordTables, unzip } from './read-back.ts'
 
 const QUOTE = { instrument: 'a-2020', provision: 'a-2020#art_4', start: 120, end: 137 }
 const SHEET: Sheet = {
@@ -190,6 +190,28 @@ describe('XLSX', () => {
     expect(about?.cells.map((row) => row[0]?.value)).toEqual(
       expect.arrayContaining(['效力截至 2026-11-21', '2 个文件，2 项要求。', `固定链接：${SHEET.address}`]),
     )
+  })
+
+  it('prints the head row and the naming columns on every page, and filters by the head row', async () => {
+    const parts = await unzip(await write({ ...SHEET, title: "甲'乙 & 丙" }, 'xlsx'))
+    expect(parts['xl/workbook.xml']).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'甲''乙 &amp; 丙'!$A:$B,'甲''乙 &amp; 丙'!$1:$1</definedName>`,
+    )
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(/<\/sheetData><autoFilter ref="A1:E3"\/>/)
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(
+      /<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/,
+    )
+  })
+
+  it.each([
+    ['甲：乙/丙*丁?[戊]', '甲：乙 丙 丁  戊'],
+    ["'甲'", '甲'],
+    ['条'.repeat(40), '条'.repeat(31)],
+    ['', 'Sheet'],
+    ['来源', 'Sheet'],
+  ])('has a name for the sheet that Excel allows: %j', async (title, name) => {
+    const [table] = await readBook(await write({ ...SHEET, title }, 'xlsx'))
+    expect(table?.name).toBe(name)
   })
 
   it('goes on in a row below where a text is longer than a cell of Excel takes', async () => {

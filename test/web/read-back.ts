@@ -162,9 +162,12 @@ export async function readWordTables(file: Blob): Promise<readonly WordTable[]> 
   return tables
 }
 
-async function unzip(file: Blob): Promise<Readonly<Record<string, string>>> {
+/** The parts of an Office file by name; every one of them is well-formed, or it throws. */
+export async function unzip(file: Blob): Promise<Readonly<Record<string, string>>> {
   const parts = unzipSync(new Uint8Array(await file.arrayBuffer()))
-  return Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)]))
+  const texts = Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const)
+  for (const [, text] of texts) walk(text, {})
+  return Object.fromEntries(texts)
 }
 
 interface Walker {

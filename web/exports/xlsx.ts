@@ -4,6 +4,7 @@ import { citeGbt7714 } from './citations.ts'
 import type { Cell, Sheet, Source } from './model.ts'
 import { plainCell } from './plain.ts'
 import { aboutLines, WORDS } from './words.ts'
+import { printing } from './xlsx-print.ts'
 import { xmlText } from './xml-text.ts'
 
 /** The most that Excel takes in one cell; what is longer goes on in a row below. */
@@ -14,6 +15,7 @@ const BODY = { alignVertical: 'top', wrap: true, borderStyle: 'thin', borderColo
 /** Excel measures widths in half-width characters. */
 const HALVES = 2
 const USUAL_WIDTH = 16
+const LONGEST_NAME = 31
 const ABOUT_WIDTH = 60 * HALVES
 /** Points: a line of the font, and the most that Excel gives a row. */
 const LINE = 13.5
@@ -22,14 +24,25 @@ const TALLEST = 409
 /** The table as an Excel file: the table, its sources, and a sheet that says what it is. Texts are typed as texts: never formulas. */
 export async function writeXlsx(sheet: Sheet): Promise<Blob> {
   const words = WORDS[sheet.lang]
+  const table = tableOf(sheet)
+  const name = sheetName(sheet.title, [words.sources, words.about])
   const book = [
-    { ...tableOf(sheet), sheet: sheetName(sheet.title), stickyRowsCount: 1, stickyColumnsCount: stickyColumns(sheet) },
+    { ...table, sheet: name, stickyRowsCount: 1, stickyColumnsCount: stickyColumns(sheet) },
     { ...sourcesOf(sheet), sheet: words.sources, stickyRowsCount: 1 },
     { data: aboutRows(sheet), columns: [{ width: ABOUT_WIDTH }], sheet: words.about },
   ]
+  const features = [
+    printing({
+      name,
+      names: stickyColumns(sheet),
+      rows: table.data.length,
+      columns: sheet.columns.length,
+      width: table.columns.reduce((sum, { width }) => sum + (width ?? 0), 0),
+    }),
+  ]
   return writeExcelFile(
     book.map((it) => ({ orientation: 'landscape' as const, ...it })),
-    FONT,
+    { ...FONT, features },
   ).toBlob()
 }
 
@@ -142,13 +155,11 @@ function aboutRows(sheet: Sheet): Row[] {
   return [[headCell(sheet.title)], ...lines.map((line) => tall([bodyCell(xmlText(line))], [ABOUT_WIDTH]))]
 }
 
-/** What Excel allows in the name of a sheet: 31 characters, none of []/\\:*? and no apostrophe at either end. */
-function sheetName(title: string): string {
+/** What Excel allows in the name of a sheet: 31 characters, none of []/\\:*?, no apostrophe at either end, no name twice. */
+function sheetName(title: string, taken: readonly string[]): string {
   const name = xmlText(title)
     .replace(/[[\]/\\:*?\n\t]/g, ' ')
-    .trim()
-    .slice(0, 31)
-    .replace(/^'+|'+$/g, '')
-    .trim()
-  return name === '' ? 'Sheet' : name
+    .slice(0, LONGEST_NAME)
+    .replace(/^['\s]+|['\s]+$/g, '')
+  return name === '' || taken.includes(name) ? 'Sheet' : name
 }

@@ -93,7 +93,7 @@ export function sheetOf(pins: readonly Pin[], { route, origin, asOf, today }: Se
       { key: 'words', label: columns.words, width: 30 },
       { key: 'relation', label: columns.relation, width: 11 },
       { key: 'note', label: columns.note, width: 11 },
-      { key: 'pinnedOn', label: columns.pinnedOn, width: 6 },
+      { key: 'pinnedOn', label: columns.pinnedOn, width: 7 },
       { key: 'citation', label: columns.citation, width: 30, printed: false },
       { key: 'address', label: columns.address, width: 30, printed: false },
     ],
