@@ -104,5 +104,5 @@ export function typedFigure(value: number | null, unit: string | null): string {
 }
 
 function plain(value: number): string {
-  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 12 })
+  return value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
 }

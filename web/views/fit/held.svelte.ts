@@ -4,6 +4,8 @@ import { isEmpty, type Profile } from './profile.ts'
 let read = $state.raw<Read>(readFragment(location.hash))
 /** Counts the times that a whole profile came in: fields then forget what was typed into them. */
 let arrivals = $state(0)
+/** The example that the profile began as; empty for none. */
+let origin = $state('')
 
 /** The profile of this tab. It stands in the fragment of the address and in memory, nowhere else. */
 export const held = {
@@ -14,6 +16,9 @@ export const held = {
   get unread(): readonly string[] {
     return read.unread
   },
+  get origin(): string {
+    return origin
+  },
   get arrivals(): number {
     return arrivals
   },
@@ -23,7 +28,8 @@ export const held = {
     write('replaceState')
   },
   /** Another profile: a new entry of the history, so that Back brings the former one. */
-  take(profile: Profile): void {
+  take(profile: Profile, from = ''): void {
+    origin = from
     read = { profile, unread: [] }
     arrivals += 1
     write('pushState')
@@ -40,6 +46,7 @@ export function follow(): void {
   const next = readFragment(location.hash)
   if (printFragment(next.profile) === printFragment(read.profile) && next.unread.length === read.unread.length) return
   read = next
+  origin = ''
   arrivals += 1
 }
 
