@@ -1,5 +1,6 @@
 import type { ComparedInstrument, ComparedMark, ComparedThreshold, Sentence } from '../model/comparison.ts'
 import { byHandNote, isByHand } from './by-hand.ts'
+import { aspectsIn } from './field.ts'
 import { meetingsOf, type Meeting } from './meeting/meet.ts'
 import { slotFinder, type Heading, type RowTerms, type Slot, type SlotFinder, topicOfPurpose } from './slots.ts'
 
@@ -96,8 +97,9 @@ function place(instrument: ComparedInstrument, slots: SlotFinder): readonly Plac
     return slot ? [{ slot, threshold, around }] : []
   })
   const inProvision = groupedByProvision(marks)
+  const hasAspect = aspectsIn(instrument)
   const words = marks.flatMap((mark) => {
-    const slot = slots.ofMark(mark)
+    const slot = slots.ofMark(mark, hasAspect(mark))
     return slot ? [{ slot, mark, sequel: sequelOf(mark, inProvision) }] : []
   })
   return [...amounts, ...words]

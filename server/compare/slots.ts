@@ -33,8 +33,8 @@ export interface SlotFinder {
   readonly isNamed: (threshold: ComparedThreshold) => boolean
   /** The row that a person or the vocabulary names for the amount; null where neither does. */
   readonly ofThreshold: (threshold: ComparedThreshold, around: ComparedMark | undefined) => Slot | null
-  /** The same for a statement. */
-  readonly ofMark: (mark: ComparedMark) => Slot | null
+  /** The same for a statement; `hasAspect` tells whether the vocabulary may name what it is about. */
+  readonly ofMark: (mark: ComparedMark, hasAspect: boolean) => Slot | null
   /** The row of a meeting; null for words that one column alone has: they are the rest of their topic. */
   readonly ofMeeting: (meeting: Meeting) => Slot
 }
@@ -72,7 +72,7 @@ export function slotFinder(terms: RowTerms): SlotFinder {
       const own = ofMetric(threshold)
       return byHand(threshold.row, own?.topic ?? around?.topic ?? topicOfPurpose(threshold)) ?? own
     },
-    ofMark: (mark) => byHand(mark.row, mark.topic) ?? aspect(mark.aspect ?? ''),
+    ofMark: (mark, hasAspect) => byHand(mark.row, mark.topic) ?? (hasAspect ? aspect(mark.aspect ?? '') : null),
     ofMeeting: (meeting) => (isRemainder(meeting) ? rest(meeting.topic) : meetingSlot(meeting, metrics, at)),
   }
 }

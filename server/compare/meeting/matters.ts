@@ -233,14 +233,12 @@ function wholeClause(clauses: readonly string[], at: number): string {
 
 function sharedOf(group: readonly Statement[], thresholds: readonly ComparedThreshold[]) {
   const around = group.filter((one) => one.thresholds.some((fact) => thresholds.includes(fact)))
-  const words = group.filter(
-    ({ mark, thresholds: all }) => mark?.aspect === null && all.length === 0 && !isLeadIn(mark.quote),
-  )
+  const words = group.filter(({ thresholds: all, text }) => all.length === 0 && !isLeadIn(text))
   const units = new Set(thresholds.map(unitKind))
   const [first] = group
   return {
     thresholds,
-    marks: words.flatMap(({ mark }) => mark ?? []),
+    marks: words.flatMap(({ free }) => free),
     around: around.flatMap(({ mark }) => mark ?? []),
     units: [...units].sort(),
     topic: first?.topic ?? '',

@@ -1,4 +1,5 @@
 import type { ComparedInstrument, ComparedMark, ComparedThreshold } from '../../model/comparison.ts'
+import { aspectsIn } from '../field.ts'
 import { grouped } from './grouped.ts'
 import { isPenalty, namesOffence } from './phrases.ts'
 
@@ -6,6 +7,8 @@ import { isPenalty, namesOffence } from './phrases.ts'
 export interface Statement {
   /** Null where no statement of a topic holds the amount. */
   readonly mark: ComparedMark | null
+  /** Statements on the very same words, and `mark` itself, that no name of the vocabulary shows. */
+  readonly free: readonly ComparedMark[]
   readonly text: string
   readonly provision: string
   readonly topic: string
@@ -23,12 +26,19 @@ export interface Statement {
  * them come in one group with it, all others alone. `topicOf` is for amounts that stand in no statement.
  */
 export function statementGroups(
-  { thresholds, marks }: ComparedInstrument,
+  instrument: ComparedInstrument,
   topicOf: (threshold: ComparedThreshold) => string,
 ): readonly (readonly Statement[])[] {
+  const { thresholds } = instrument
+  const twins = twinsIn(instrument.marks)
+  const marks = [...twins.keys()]
+  const hasAspect = aspectsIn(instrument)
   const lists = listsIn(marks)
   const hosts = hostsOf(thresholds, marks)
-  const held = marks.map((mark) => statementOf(mark, hosts.get(mark) ?? [], lists))
+  const held = [...twins].map(([mark, same]) => ({
+    ...statementOf(mark, hosts.get(mark) ?? [], lists),
+    free: same.filter((one) => !hasAspect(one)),
+  }))
   const alone = (hosts.get(null) ?? []).map((threshold) => bareStatement(threshold, topicOf(threshold)))
   const statements = [...held, ...alone].sort((one, two) => one.start - two.start)
   const groups: Statement[][] = []
@@ -38,6 +48,12 @@ export function statementGroups(
     else groups.push([statement])
   }
   return groups
+}
+
+/** Statements by the first of those that have the very same words: one that speaks of two aspects is told twice. */
+function twinsIn(marks: readonly ComparedMark[]): ReadonlyMap<ComparedMark, readonly ComparedMark[]> {
+  const spans = grouped(marks, ({ id, start, end }) => (start < end ? `${String(start)} ${String(end)}` : id))
+  return new Map([...spans.values()].flatMap((same) => (same[0] ? [[same[0], same] as const] : [])))
 }
 
 function goesOn(statement: Statement, before: readonly Statement[]): boolean {
@@ -88,7 +104,11 @@ function lengthOf({ start, end }: ComparedMark): number {
   return end - start
 }
 
-function statementOf(mark: ComparedMark, thresholds: readonly ComparedThreshold[], lists: Lists): Statement {
+function statementOf(
+  mark: ComparedMark,
+  thresholds: readonly ComparedThreshold[],
+  lists: Lists,
+): Omit<Statement, 'free'> {
   const { quote: text, provision, topic, start } = mark
   const lead = lists.get(parentOf(provision))?.lead ?? ''
   const items = OPENS_LIST.test(text) ? (lists.get(provision)?.items ?? []) : []
@@ -105,6 +125,7 @@ function bareStatement(threshold: ComparedThreshold, topic: string): Statement {
   const thresholds = [threshold]
   return {
     mark: null,
+    free: [],
     text,
     provision,
     topic,
