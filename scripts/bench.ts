@@ -4,6 +4,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Failure } from '../server/model/failure.ts'
+import { benchAlignment } from './bench/alignment.ts'
 import { benchExtraction } from './bench/extraction.ts'
 import { benchMany } from './bench/many.ts'
 import { reportOf } from './bench/report.ts'
@@ -50,10 +51,12 @@ async function main(args: readonly string[]): Promise<void> {
   const embedded = await benchStore(EMBEDDED, { runs, times })
   say('a larger graph …')
   const many = await benchMany({ folder, laws, times })
+  say('alignment …')
+  const alignment = await benchAlignment()
   say('Neo4j …')
   const neo4j = await benchNeo4j({ runs, times })
   const date = new Date().toISOString().slice(0, 10)
-  const page = reportOf({ command: commandOf(args), date, load, extraction, embedded, neo4j, many })
+  const page = reportOf({ command: commandOf(args), date, load, extraction, embedded, neo4j, many, alignment })
   if (values.print) return console.log(page)
   writeFileSync('docs/bench.md', page)
   execFileSync('npx', ['prettier', '--write', '--log-level', 'warn', 'docs/bench.md'], { stdio: 'inherit' })

@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import type { AlignmentFigures } from './alignment.ts'
 import type { ExtractionFigures } from './extraction.ts'
 import type { Spread } from './spread.ts'
 import type { ManyFigures } from './many.ts'
@@ -14,6 +15,7 @@ export interface Figures {
   readonly embedded: StoreFigures
   readonly neo4j: StoreFigures
   readonly many: ManyFigures
+  readonly alignment: readonly AlignmentFigures[]
 }
 
 /** The page `docs/bench.md`: machine, date, command, and a table whose ratios hold on other machines too. */
@@ -22,6 +24,7 @@ export function reportOf(figures: Figures): string {
     ...extractionRows(figures.extraction),
     ...storeRows(figures),
     ...manyRows(figures),
+    ...figures.alignment.map(alignmentRow),
     ...pageRows(figures.embedded),
   ]
   return `${HEAD}
@@ -137,6 +140,20 @@ function storeRows({ embedded, neo4j }: Figures): readonly Row[] {
       times(neo4j.comparison.again.p50, embedded.comparison.again.p50),
     ],
     ['answer of the comparison', `${embedded.comparison.kilobytes.toFixed(0)} kB of JSON`, '', ''],
+  ]
+}
+
+/** Limits of the first answer, by articles on each side: milliseconds. */
+const LIMITS: Readonly<Record<number, number>> = { 40: 100, 1260: 5000 }
+
+function alignmentRow({ articles, first }: AlignmentFigures): Row {
+  const limit = LIMITS[articles] ?? Number.NaN
+  const sides = `${String(articles)} × ${String(articles)} articles`
+  return [
+    `alignment of ${sides}, first answer`,
+    spread(first, seconds),
+    `limit ${seconds(limit)}`,
+    times(first.median, limit),
   ]
 }
 

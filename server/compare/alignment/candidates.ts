@@ -22,6 +22,9 @@ export interface Weights {
   readonly subjects: ReadonlyMap<string, number>
 }
 
+/** So many candidates of one provision are looked at more closely: enough for all but a law of a thousand like articles. */
+const MOST = 48
+
 /** Every pair that shares wording worth looking at; runs that most provisions have find no partner by themselves. */
 export function candidatesOf(ones: readonly Trait[], twos: readonly Trait[], weights: Weights): readonly Candidate[] {
   const holders = holdersOf(twos)
@@ -32,13 +35,21 @@ export function candidatesOf(ones: readonly Trait[], twos: readonly Trait[], wei
       const weight = weights.runs.get(run) ?? 0
       for (const index of holders.get(run) ?? []) shared[index] = (shared[index] ?? 0) + weight
     }
-    return twos.flatMap((two, index) => {
-      const weight = shared[index] ?? 0
-      if (!mayReach(one, two, weight)) return []
+    return nearest(one, twos, shared).flatMap(({ two, weight }) => {
       const candidate = candidateOf(one, two, { weight, weights })
       return candidate.score >= CANDIDATE ? [candidate] : []
     })
   })
+}
+
+/** Those that may reach the least score, and of very many the ones with the most wording in common. */
+function nearest(one: Trait, twos: readonly Trait[], shared: Float64Array) {
+  const reaching = twos.flatMap((two, index) => {
+    const weight = shared[index] ?? 0
+    const wording = wordingOf(one, two, weight)
+    return mayReach(wording, weight) ? [{ two, weight, wording }] : []
+  })
+  return reaching.length <= MOST ? reaching : reaching.sort((a, b) => b.wording - a.wording).slice(0, MOST)
 }
 
 /** Subjects that few provisions speak of weigh up to 1, one that all speak of weighs nothing. */
@@ -65,13 +76,16 @@ function holdersOf(traits: readonly Trait[]): ReadonlyMap<number, readonly numbe
 const WEIGHTS = { shared: 0.45, contained: 0.15, lead: 0.2, subject: 0.1, headed: 0.05, order: 0.05 }
 const CANDIDATE = 0.12
 
-/** With the best of everything that is costly to count. */
-function mayReach(one: Trait, two: Trait, weight: number): boolean {
+/** What common wording alone adds to the score. */
+function wordingOf(one: Trait, two: Trait, weight: number): number {
   const [left, right] = [one.shingled.weight, two.shingled.weight]
-  const wording = (WEIGHTS.shared * 2 * weight) / Math.max(1e-9, left + right)
-  const contained = (WEIGHTS.contained * weight) / Math.max(1e-9, Math.min(left, right))
-  const lead = weight === 0 ? 0 : WEIGHTS.lead
-  return wording + contained + lead + WEIGHTS.subject + WEIGHTS.headed + WEIGHTS.order >= CANDIDATE && weight > 0
+  const shared = (WEIGHTS.shared * 2 * weight) / Math.max(1e-9, left + right)
+  return shared + (WEIGHTS.contained * weight) / Math.max(1e-9, Math.min(left, right))
+}
+
+/** With the best of everything that is costly to count. */
+function mayReach(wording: number, weight: number): boolean {
+  return weight > 0 && wording + WEIGHTS.lead + WEIGHTS.subject + WEIGHTS.headed + WEIGHTS.order >= CANDIDATE
 }
 
 interface Shared {
