@@ -1,5 +1,6 @@
 import { AlignmentType, Paragraph, TextRun, type IRunOptions } from 'docx'
 import type { Cell, Piece, Quote } from './model.ts'
+import { closedUp } from './plain.ts'
 import { xmlText } from './xml-text.ts'
 
 /** Fonts by script. Word and WPS know the Chinese names on every system; a missing one falls back to the system's Song. */
@@ -37,7 +38,7 @@ function relationOf({ relation = '', reason = '' }: Cell): Paragraph[] {
 
 function quoteOf({ place, text }: Quote): Paragraph {
   const where = place === '' ? [] : runs(`【${place}】`, { font: FONTS.head })
-  return paragraph([...where, ...runs(text, { font: FONTS.quote })])
+  return paragraph([...where, ...runs(closedUp(text), { font: FONTS.quote })])
 }
 
 const MARKS = { equal: {}, insert: { underline: {}, bold: true }, delete: { strike: true, color: '7A2A20' } } as const

@@ -59,6 +59,7 @@ export interface Cell {
 
 /** Words of an instrument; half-open UTF-16 offsets of its raw text. */
 export interface Quote {
+  /** As they are in the raw text; files for people close up its line ends, as the screen does. */
   readonly text: string
   /** Where they stand, as a lawyer writes it: 第十条第（二）项; empty outside the articles. */
   readonly place: string

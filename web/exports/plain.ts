@@ -20,7 +20,19 @@ export function plainLines(cell: Cell): readonly string[] {
 }
 
 export function plainQuote({ place, text }: Quote): string {
-  return place === '' ? text : `【${place}】${text}`
+  return place === '' ? closedUp(text) : `【${place}】${closedUp(text)}`
+}
+
+/**
+ * Words as people read them, and as the screen shows them: line ends of the page between Han characters, runs of spaces and
+ * marks of emphasis left out. JSON has the words as they are.
+ */
+export function closedUp(words: string): string {
+  return words
+    .replace(/\*\*/g, '')
+    .replace(/(?<=[\u2e80-\uffef])\s*\n\s*(?=[\u2e80-\uffef])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 const MARKS = { equal: ['', ''], insert: ['｛＋', '＋｝'], delete: ['［－', '－］'] } as const
