@@ -57,6 +57,7 @@ const METRIC: z.ZodType<MetricTerm> = z.strictObject({
 const TOPIC: z.ZodType<TopicTerm> = z.strictObject({
   ...term,
   parent: z.string().nullable(),
+  otherwise: z.boolean().exactOptional(),
   headings: words,
   words,
   example,

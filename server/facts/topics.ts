@@ -200,7 +200,7 @@ function topicOf(text: string, { headed, words: { main, children }, heard }: Spo
       text,
       topics.filter((topic) => heard.has(topic)),
     )
-  const spoken = best(headed.length > 0 ? headed : main) ?? headed[0] ?? main[0]
+  const spoken = best(headed.length > 0 ? headed : main) ?? headed[0] ?? main.find(({ otherwise }) => otherwise)
   if (spoken === undefined) return ''
   return best(children.get(spoken.key) ?? [])?.key ?? spoken.key
 }

@@ -42,6 +42,8 @@ export interface MetricTerm extends Term {
 
 export interface TopicTerm extends Term {
   readonly parent: string | null
+  /** True for the topic of what no heading and no word puts elsewhere. */
+  readonly otherwise?: boolean
   /** Words of headings that open the topic, and words of the text that speak of it. */
   readonly headings: readonly string[]
   readonly words: readonly string[]
