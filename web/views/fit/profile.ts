@@ -27,7 +27,8 @@ export function isEmpty({ applicantType, jurisdiction, track, values }: Profile)
 export function withAnswer(profile: Profile, key: string, answer: Answer | null): Profile {
   const { [key]: _, ...rest } = profile.values
   const isNothing = answer === null || (typeof answer === 'object' && answer.every((amount) => amount === null))
-  return { ...profile, values: isNothing ? rest : { ...rest, [key]: trimmed(answer) } }
+  // In its old place, so that a link changes only where the answer does.
+  return { ...profile, values: isNothing ? rest : { ...profile.values, [key]: trimmed(answer) } }
 }
 
 /** Years at the end that are not told say nothing. */
