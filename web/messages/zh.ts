@@ -272,7 +272,7 @@ export const zh = {
     heat: (left: string) => `各文件有多少文字见于${left}`,
     heatHint: '每行一份文件，每格一条；点文件名与它对照，点格子读那一条。',
     heatNone: (all: number, none: number, left: string) =>
-      none === 0 ? `${all} 条条条都有文字见于${left}` : `${all} 条中 ${none} 条没有一处文字见于${left}`,
+      none === 0 ? `${all} 条每条都有文字见于${left}` : `${all} 条中 ${none} 条没有一处文字见于${left}`,
     own: (right: string, left: string) => `${right}自己写了什么：${left}没有的成句文字`,
     ownHint: (n: number, characters: number) =>
       `${n} 条里有原文没有的整句，共约 ${characters} 字；各条最长的一段，长的在前。`,
