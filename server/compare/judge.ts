@@ -15,7 +15,7 @@ interface Matter extends Reading {
 /** How a cell stands to the base of its row, and why; null where both are silent. */
 export function judge(base: Side, here: Side, matter: Matter): Judgement | null {
   if (isSilent(base) && isSilent(here)) return null
-  if (isSilent(here)) return omitted(base.column.name)
+  if (isSilent(here)) return omitted(base.column.name, matter)
   if (isSilent(base)) return added(base.column.name, here, matter)
   return relate(base, here, matter)
 }
@@ -27,8 +27,21 @@ function relate(base: Side, here: Side, matter: Matter): Judgement {
   return matter.isTopic ? relateRemainder(base.clauses(), here.clauses()) : relateWording(base.core(), here.core())
 }
 
-function omitted(base: Sentence): Judgement {
-  return { relation: 'OMITTED', reason: { zh: `${base.zh}有规定，这里没有`, en: `stated in ${base.en}, not here` } }
+/** Under a whole topic only what no other row shows is left: nothing is said of the topic as such. */
+const ELSE = {
+  omitted: (base: Sentence): Sentence => ({
+    zh: `${base.zh}在本主题下另有规定，这里没有`,
+    en: `more on this topic in ${base.en}, not here`,
+  }),
+  added: (base: Sentence): Sentence => ({
+    zh: `${base.zh}在本主题下没有其他规定`,
+    en: `nothing else on this topic in ${base.en}`,
+  }),
+}
+
+function omitted(base: Sentence, { isTopic }: Matter): Judgement {
+  const reason = { zh: `${base.zh}有规定，这里没有`, en: `stated in ${base.en}, not here` }
+  return { relation: 'OMITTED', reason: isTopic ? ELSE.omitted(base) : reason }
 }
 
 function added(base: Sentence, here: Side, matter: Matter): Judgement {
@@ -36,8 +49,8 @@ function added(base: Sentence, here: Side, matter: Matter): Judgement {
   return {
     relation: 'ADDED',
     reason: {
-      zh: [`${base.zh}未规定`, ...notes.map(({ zh }) => zh)].join('；'),
-      en: [`not in ${base.en}`, ...notes.map(({ en }) => en)].join('; '),
+      zh: [matter.isTopic ? ELSE.added(base).zh : `${base.zh}未规定`, ...notes.map(({ zh }) => zh)].join('；'),
+      en: [matter.isTopic ? ELSE.added(base).en : `not in ${base.en}`, ...notes.map(({ en }) => en)].join('; '),
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { ComparedMark, Sentence } from '../model/comparison.ts'
 import { combine, type Judgement } from './judgement.ts'
 import { ALIKE, bare, containment, likeness, printOf, type Print } from './likeness.ts'
+import { changesInWords } from './word-changes.ts'
 import { compareWays, waysOf, type Way } from './ways.ts'
 
 /** One side of a row in words: its marks, and the names by which the document calls itself. */
@@ -19,6 +20,8 @@ export interface Core {
   readonly top: ComparedMark | null
   readonly ways: readonly Way[]
   readonly onlyDelegates: boolean
+  readonly quotes: readonly string[]
+  readonly ownNames: readonly string[]
 }
 
 interface Clause {
@@ -44,7 +47,7 @@ export function relateWording(base: Core, other: Core): Judgement {
   if (isTurned(base, other)) return turned(base)
   return share >= ALIKE
     ? { relation: 'SAME', reason: sameWords(base, other, share) }
-    : { relation: 'DIFFERENT', reason: otherWords(base, share) }
+    : { relation: 'DIFFERENT', reason: otherWords(base, other, share) }
 }
 
 /** Reads a side for comparison; only the clauses that hold one of the aspect's own `words` count as its wording. */
@@ -62,6 +65,8 @@ export function coreOf({ name, marks, sequels, ownNames }: Wording, words: reado
     top: strongest(marks),
     ways: waysOf(marks, sequels, words),
     onlyDelegates: isDelegated(marks),
+    quotes: marks.map(({ quote }) => quote),
+    ownNames,
   }
 }
 
@@ -213,10 +218,12 @@ function sameWords(base: Core, other: Core, share: number): Sentence {
   return same
 }
 
-function otherWords({ name }: Core, share: number): Sentence {
+function otherWords(base: Core, other: Core, share: number): Sentence {
   const part = `${String(Math.round(share * 100))}%`
+  const changes = changesInWords(base.quotes, other.quotes, [...base.ownNames, ...other.ownNames])
+  const told = changes ? { zh: `${changes.zh}；`, en: `${changes.en}; ` } : { zh: '', en: '' }
   return {
-    zh: `与${name.zh}文字重合${part}，不分宽严`,
-    en: `${part} of the wording shared with ${name.en}; no rule orders them`,
+    zh: `${told.zh}与${base.name.zh}文字重合${part}，不分宽严`,
+    en: `${told.en}${part} of the wording shared with ${base.name.en}; no rule orders them`,
   }
 }
