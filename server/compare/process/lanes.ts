@@ -43,7 +43,7 @@ function laneOf({ step: { actor, action }, stage }: StagedStep, { kindOf, decide
   if (stage === 'notice') return placing('public', '公示面向社会', 'a notice to the public')
   if (actor === null || VERB_FIRST.test(actor)) return unnamed(action, stage)
   const kind = kindOf(actor)
-  const fixed = FIXED.get(kind ?? '')
+  const fixed = EXPERT.test(actor) ? 'expert' : FIXED.get(kind ?? '')
   if (fixed === 'applicant' && OFFICIAL.test(action)) {
     return placing('unnamed', '只有机关能作出，条文未点名机关', 'only an authority can do it, and none is named')
   }
@@ -59,12 +59,18 @@ function laneOf({ step: { actor, action }, stage }: StagedStep, { kindOf, decide
   if (GOVERNMENT.test(actor)) return placing('government', `“${actor}”代表一级政府`, `${actor} is a government`)
   if (isPublic) return placing('authority', `“${actor}”是主管机关`, `${actor} is the authority in charge`)
   if (OFFICIAL.test(action)) return unnamed(action, stage)
+  if (fixed === undefined && /推荐|初评|初审/.test(action)) {
+    return placing('recommender', `“${actor}”负责推荐`, `${actor} recommends`)
+  }
   return placing('applicant', `“${actor}”是办理事项的一方`, `${actor} is the party to the matter`)
 }
 
 /** Only an applicant can apply; who decides is left open where the text leaves it open. */
 function unnamed(action: string, stage: StageKey): LanePlacing {
-  if ((stage === 'apply' || /申请|办理[^，；]{0,24}(?:登记|手续|备案)|领取/.test(action)) && !OFFICIAL.test(action)) {
+  if (
+    (stage === 'apply' || /申请|办理[^，；]{0,24}(?:登记|手续|备案|注册|许可|审批)|领取/.test(action)) &&
+    !OFFICIAL.test(action)
+  ) {
     return placing('applicant', '条文未点名，申请由申请人办理', 'nobody is named; it is the applicant who applies')
   }
   return placing('unnamed', '条文未点名由谁办理', 'the text names nobody')
@@ -72,7 +78,7 @@ function unnamed(action: string, stage: StageKey): LanePlacing {
 
 /** Acts that only an organ can do. */
 const OFFICIAL =
-  /(?:予以|不予|准予)(?:登记|受理|批准|许可|备案|认定|核准|注册|公告)|核发|颁发|发放|(?:作出|做出)[^，；]{0,20}决定|告知申请人|通知申请人/
+  /(?:予以|不予|准予)(?:登记|受理|批准|许可|备案|认定|核准|注册|公告)|(?:核发|颁发|发放)(?!的)|(?:作出|做出)[^，；]{0,20}决定|告知申请人|通知申请人/
 /** Words that name no actor although a body stands in them: 持登记证到原登记机关. */
 const VERB_FIRST = /^(?:持|携|凭)[^，]*[到向]|^(?:到|向|无需|领取|逐步|实现)|^办$/
 
@@ -88,6 +94,7 @@ const FIXED: ReadonlyMap<string, LaneKey> = new Map([
   ['expert', 'expert'],
   ['third-party', 'expert'],
 ])
+const EXPERT = /专家(?:组|委员会)?$|(?:评审|鉴定)委员会$|(?:鉴定|评估|检测|检验)机构$/
 const PUBLIC_BODY = /^(?:authority|department|local-government)$/
 const GOVERNMENT = /政府$|国务院$|管委会$|管理委员会$|^(?:国家|本[省市区州县]|全[省市国])$/
 const ORGAN = /(?:部|委|厅|局|署|处室?|科|部门|机关|主管单位|管理单位|办公室|法院|检察院|领导小组)$/

@@ -88,6 +88,17 @@ function isBareObject({ action, provision }: ProcessStep, next: ProcessStep | un
   return isNoun && !hasVerb && next?.provision === provision && /^经/.test(next.action)
 }
 
+/** An organ applies for nothing: it deals with the application, or tells another organ. */
+function byOrgan(action: string): Placing {
+  if (/申报(?:通知|要求|指南|工作)|组织申报/.test(action)) {
+    return { stage: 'arrange', score: 0.7, reason: { zh: '由机关布置申报', en: 'an organ calls for applications' } }
+  }
+  const settles = /办理|许可|登记|审批|决定/.test(action)
+  return settles
+    ? { stage: 'decide', score: 0.7, reason: { zh: '由机关办理申请事项', en: 'an organ deals with the application' } }
+    : { stage: 'other', score: 0.5, reason: { zh: '由机关报送，不是申请', en: 'sent on by an organ, no application' } }
+}
+
 /** Who does it tells what it is: an applicant's 办理登记 applies, a recommending body's 上报 recommends. */
 function byWhom(stage: Placing, { lane }: LanePlacing, { action }: ProcessStep): Placing {
   if (stage.stage === 'apply' && lane === 'recommender') {
@@ -96,6 +107,10 @@ function byWhom(stage: Placing, { lane }: LanePlacing, { action }: ProcessStep):
       score: 0.8,
       reason: { zh: '由审核推荐单位上报', en: 'handed on by the recommending body' },
     }
+  }
+  if (stage.stage === 'apply' && (lane === 'authority' || lane === 'government')) return byOrgan(action)
+  if (stage.stage === 'evaluate' && lane === 'expert') {
+    return { stage: 'appraise', score: 0.8, reason: { zh: '由专家评议', en: 'weighed by experts' } }
   }
   if (stage.stage === 'decide' && lane === 'applicant' && /办理|备案|登记|申请/.test(action)) {
     return {

@@ -84,7 +84,7 @@ function matterOf({ action, lead }: ProcessStep): Placing | null {
 }
 
 const MATTERS: readonly (readonly [StageKey, RegExp])[] = [
-  ['change', /变更|调整意见|延续|遗失|损毁|毁损/],
+  ['change', /变更|调整意见|延续|延期|展期|遗失|损毁|毁损/],
   ['report', /年度报告|工作总结|年报(?!名)|年检(?!制度)/],
   ['other', /聘任|任命|选举/],
 ]
