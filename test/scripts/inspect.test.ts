@@ -132,11 +132,9 @@ describe('the page', () => {
 
   it('is light enough for a law of 100 kB', () => {
     const long = readText(Buffer.from(RAW.text.repeat(8)), 'long.txt')
-    const started = performance.now()
     const drawn = drawPage(viewOf(extract(long, vocabulary), long.text))
     expect(Buffer.byteLength(long.text)).toBeGreaterThan(100_000)
     expect(Buffer.byteLength(drawn)).toBeLessThan(2_000_000)
-    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
 
