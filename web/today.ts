@@ -1,8 +1,10 @@
-/** Today in this browser's zone, YYYY-MM-DD. */
+/** Today where the law applies, as the server counts it: the date in Shanghai, YYYY-MM-DD. */
 export function today(now: Date = new Date()): string {
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return IN_SHANGHAI.format(now)
 }
+
+/** Swedish dates are ISO dates. */
+const IN_SHANGHAI = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** The day after an ISO date. */
 export function dayAfter(iso: string): string {
