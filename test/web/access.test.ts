@@ -9,9 +9,17 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const PATHS = [
   ['the overview', '/'],
   ['the overview as tables', '/?views=periods,map'],
-  ['the comparison', '/compare'],
+  ['the comparison', '/compare?topic=eligibility'],
   ['the compact comparison', '/compare?compact=1&differences=1'],
+  ['the words of a cell', '/compare?topic=eligibility_staff&at=eligibility_staff/fixed_staff~yn-2022-tic'],
+  ['a row as a whole', '/compare?topic=eligibility_staff&at=eligibility_staff/fixed_staff~'],
+  ['a link to what is not there', '/compare?instruments=cn-2021-tic,nowhere&topic=weather'],
   ['the alignment', '/align?instrument=sx-2023-tic'],
+  ['the fit page', '/fit'],
+  [
+    'a profile and what moves its verdicts',
+    '/fit?at=fixed_staff#profile=1&applicant_type=enterprise&jurisdiction=CN-YN&fixed_staff=99&debt_asset_ratio=7',
+  ],
   ['the reader', '/read?instrument=yn-2022-tic&at=chp_2__art_10&mark=2085-2103'],
   ['the procedures', '/procedure'],
   ['the procedures as a table', '/procedure?views=stages&track=领域类'],

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { browsing } from './browsing.ts'
 
 const { open, address, complaints } = browsing()
-const DESKTOP = { viewport: { width: 1600, height: 1000 } }
+const DESKTOP = { viewport: { width: 1600, height: 1400 } }
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true }
 const THREE = 'cn-2021-tic,yn-2022-tic,sx-2023-tic'
 
@@ -230,7 +230,9 @@ describe('the comparison', () => {
 
   it('says why amounts of money measured in three ways are not comparable', async () => {
     const page = await open({ path: '/compare?topic=eligibility_funding' })
-    expect(await page.locator('p.note').first().innerText()).toMatch(/不可直接比较.*平均.*合计.*每年/s)
+    expect(await page.locator('p.note').first().innerText()).toMatch(
+      /不可直接比较.*三种口径.*合计.*平均.*每年.*反之不然/s,
+    )
   })
 
   it('shows only what differs, only rows with numbers, only one relation', async () => {

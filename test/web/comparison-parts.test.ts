@@ -118,6 +118,12 @@ describe('a permalink', () => {
     })
   })
 
+  it('names also the columns that a filter hides: the fingerprint is of them all', () => {
+    const [first] = COMPARED.columns
+    const narrowed = { ...COMPARED, columns: first ? [first] : [], asked: COMPARED.columns }
+    expect(permalink(HOME, narrowed)).toBe(permalink(HOME, COMPARED))
+  })
+
   const link = printData(COMPARED)
   const now = { ...COMPARED, fingerprint: 'bbbbbbbbbbbbbbbb' }
   const [one, two] = COMPARED.columns as unknown as readonly [Column, Column]

@@ -10,6 +10,8 @@ interface Printed {
   readonly asOf: string
   readonly base: string | null
   readonly columns: readonly Column[]
+  /** All columns of the answer where only some are shown: the fingerprint is of them all. */
+  readonly asked?: readonly Column[]
 }
 
 /**
@@ -20,7 +22,7 @@ export function permalink(route: Route, comparison: Printed): string {
   return printRoute({
     ...route,
     page: 'compare',
-    instruments: comparison.columns.map(({ id }) => id),
+    instruments: (comparison.asked ?? comparison.columns).map(({ id }) => id),
     base: comparison.base ?? '',
     asOf: comparison.asOf,
     data: printData(comparison),
@@ -28,8 +30,8 @@ export function permalink(route: Route, comparison: Printed): string {
 }
 
 /** What the data are: 3f0c….a1b2c3.d4e5f6, the fingerprint of the whole and the first digits of each column's. */
-export function printData({ fingerprint, columns }: Pick<Printed, 'fingerprint' | 'columns'>): string {
-  return [fingerprint, ...columns.map((column) => (column.fingerprint ?? '').slice(0, SHORT))].join('.')
+export function printData({ fingerprint, columns, asked = columns }: Omit<Printed, 'asOf' | 'base'>): string {
+  return [fingerprint, ...asked.map((column) => (column.fingerprint ?? '').slice(0, SHORT))].join('.')
 }
 
 export interface Change {

@@ -60,7 +60,10 @@ function bare(text: string): string {
 }
 
 /** The columns of some validities and the base; rows in which none of them speaks are left out. */
-export function narrowColumns(comparison: Comparison, validity: readonly string[]): Comparison {
+export function narrowColumns(
+  comparison: Comparison,
+  validity: readonly string[],
+): Comparison & { readonly asked?: Comparison['columns'] } {
   if (validity.length === 0) return comparison
   const columns = comparison.columns.filter((it) => it.id === comparison.base || validity.includes(it.validity))
   if (columns.length === comparison.columns.length) return comparison
@@ -68,7 +71,7 @@ export function narrowColumns(comparison: Comparison, validity: readonly string[
   const rows = comparison.rows
     .map((row) => ({ ...row, cells: row.cells.filter(({ instrument }) => shown.has(instrument)) }))
     .filter(({ cells }) => cells.some(({ silent }) => !silent))
-  return { ...comparison, columns, rows }
+  return { ...comparison, columns, rows, asked: comparison.columns }
 }
 
 /** How many columns are of each validity. */
