@@ -34,7 +34,7 @@ const GRANT = none('支持的多少不是要求', 'support is not a demand')
 const TARGET = none('目标不是要求', 'a target is not a demand')
 const VALIDITY = none('有效期不是要求', 'a period of validity is not a demand')
 const CASE = none('数值划定的是适用情形', 'the amount tells the case')
-const UNCLEAR = none('没有规则分出宽严', 'no rule orders them')
+const UNCLEAR = none('是要求还是适用情形未写明', 'whether it is demanded or tells the case is not stated')
 const NOT_ORDERED: Partial<Record<ComparedThreshold['purpose'], typeof GRANT>> = {
   funding: GRANT,
   target: TARGET,
@@ -42,10 +42,12 @@ const NOT_ORDERED: Partial<Record<ComparedThreshold['purpose'], typeof GRANT>> =
 }
 
 /** 处…罚款, 五年内不得申请: a punishment. What opens it (违法所得三万元以上的, 逾期三十日的) is a case; 十日内改正 is a demand. */
-function inSanction({ quote, metric, unit }: ComparedThreshold): Direction {
+function inSanction({ quote, metric, unit, comparator }: ComparedThreshold): Direction {
   if (PUNISHES.test(quote) || PUNISHES.test(metric)) return PENALTY
   if (PERIODS.has(unit) && BARS.test(`${quote}${metric}`)) return PENALTY
-  return DEMANDS.test(quote) ? DEMAND : CASE
+  if (DEMANDS.test(quote)) return DEMAND
+  // 五年内: the words behind it may bar somebody, or count how often something happened.
+  return PERIODS.has(unit) && comparator === '<=' ? UNCLEAR : CASE
 }
 
 const PUNISHES = /罚[款金]|拘留|拘役|徒刑|管制|滞纳金|处(?![理置所于室长分方境级])/

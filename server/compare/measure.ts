@@ -170,6 +170,11 @@ const UNIT_NAMES: Readonly<Record<string, Sentence>> = {
   person: { zh: '按人数', en: 'in people' },
   organization: { zh: '按单位数', en: 'in organizations' },
   item: { zh: '按项数', en: 'in items' },
+  time: { zh: '按次数', en: 'in times' },
+  multiple: { zh: '按倍数', en: 'as a multiple' },
+  m2: { zh: '按面积', en: 'as an area' },
+  m: { zh: '按长度', en: 'as a length' },
+  kg: { zh: '按重量', en: 'as a weight' },
 }
 
 function unitInWords(unit: string): Sentence {
