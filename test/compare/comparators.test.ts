@@ -72,7 +72,14 @@ describe('each pair of comparators', () => {
   })
 
   it('orders fines: more is stricter, whatever the comparator', () => {
-    const fine = { metricKey: null, metric: '罚款', purpose: 'sanction', quote: '处罚款', unit: 'CNY' } as const
+    const fine = {
+      metricKey: null,
+      metric: '罚款',
+      row: '罚款',
+      purpose: 'sanction',
+      quote: '处罚款',
+      unit: 'CNY',
+    } as const
     expect(tableOf(fine)).toEqual(parsed(FINES))
   })
 
@@ -82,7 +89,7 @@ describe('each pair of comparators', () => {
     ['support', { purpose: 'funding', quote: '给予补助' }],
     ['the case of a penalty', { purpose: 'sanction', quote: '违法所得' }],
   ] as const)('does not order %s: it is the same or different', (_, fields) => {
-    const [, ...rows] = tableOf({ metricKey: null, metric: '数额', ...fields })
+    const [, ...rows] = tableOf({ metricKey: null, metric: '数额', row: '数额', ...fields })
     const found = rows.map(([, ...signs], at) =>
       signs.map((sign, other) => (at === other ? sign === '=' : sign === '#')),
     )
