@@ -9,7 +9,7 @@ import { readNorms } from './norms.ts'
 import { procedureTracks } from './procedure-tracks.ts'
 import { processOf, type Process } from './processes.ts'
 import { clausesOf, type Clause } from './statements.ts'
-import { approverIn, filingOf, nameAlone, namedActor } from './step-actors.ts'
+import { approverIn, filingOf, isErrand, nameAlone, namedActor } from './step-actors.ts'
 import { actOf, isAboutOther, isProcedural } from './step-acts.ts'
 import { durationOf, stepName } from './step-names.ts'
 import { piecesOf, spanOf, wordsOf, type Piece } from './pieces.ts'
@@ -51,7 +51,7 @@ interface Reader {
 
 function fullNames(roles: readonly Role[]): (name: string | null) => string | null {
   const full = new Map(roles.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => [one, name] as const)))
-  return (name) => (name === null ? null : (full.get(nameAlone(name)) ?? nameAlone(name)))
+  return (name) => (name === null || isErrand(name) ? null : (full.get(nameAlone(name)) ?? nameAlone(name)))
 }
 
 type Draft = Omit<Step, 'order'>

@@ -70,7 +70,18 @@ const APPROVER =
  * @example nameAlone('市科技局每两年对技术中心') // 市科技局
  */
 export function nameAlone(name: string): string {
-  return RUNS_ON.exec(name)?.[1] ?? name
+  return THROUGH.exec(name)?.[1] ?? RUNS_ON.exec(name)?.[1] ?? name
+}
+
+/** 年度报告经归口管理单位: papers, and the body that they go through. */
+const THROUGH = /^[^，、；]{0,12}(?:材料|报告|申请|申请书|申报书|方案|意见|资料)经(?![营济费贸])([^，；]{3,})$/
+
+/**
+ * Whether words begin with what somebody does who is not named: 持登记证到原登记机关 names where to go, not who goes.
+ * @example isErrand('持登记证到原登记机关') // true
+ */
+export function isErrand(name: string): boolean {
+  return /^(?:持|携|凭)[^，；]{1,40}[到向]|^到(?!达)/.test(name)
 }
 
 const RUNS_ON =

@@ -101,7 +101,7 @@ export const procedureEn = {
   findingAlone: (n: number) => `Procedure: ${n} steps`,
   findingNone: 'No procedure could be read from these documents',
   lede: (documents: number, steps: number, date: string) =>
-    `${documents} documents, ${steps} steps, aligned by stage and by who acts; validity as of ${date}. The stages are the tool’s; each step says why it is where it is.`,
+    `${documents} documents, ${steps} steps, aligned by stage and by who acts; validity as of ${date}. The stages are the tool's; each step says why it is where it is.`,
   glance: 'At a glance',
   glanceQuestion: 'Question',
   questions: {

@@ -185,7 +185,7 @@ function cycleEntry(figure: EvaluationFigure): EvaluationEntry {
   const hedge = figure.hedge === null ? '' : figure.hedge
   return {
     grade: null,
-    value: { zh: `${hedge}每 ${shown(figure)}`, en: `every ${shown(figure)}${hedge === '' ? '' : ` (${hedge})`}` },
+    value: { zh: `${hedge}每 ${shown(figure)}`, en: `every ${shownEn(figure)}${hedge === '' ? '' : ` (${hedge})`}` },
     words: wordsOf(figure),
   }
 }
@@ -193,6 +193,11 @@ function cycleEntry(figure: EvaluationFigure): EvaluationEntry {
 /** 3年, 20%: a figure in its own unit. */
 export function shown({ value, unit }: Pick<EvaluationFigure, 'value' | 'unit'>): string {
   return unit === 'ratio' ? `${String(Math.round(value * 1000) / 10)}%` : `${String(value)}${UNITS.get(unit) ?? unit}`
+}
+
+/** 3 year(s): the same in English. */
+function shownEn({ value, unit }: Pick<EvaluationFigure, 'value' | 'unit'>): string {
+  return value === 1 ? unit : `${String(value)} ${unit}s`
 }
 
 const UNITS: ReadonlyMap<string, string> = new Map([
