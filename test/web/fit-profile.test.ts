@@ -4,7 +4,15 @@ import { examples } from '../../web/views/fit/examples.ts'
 import { readFigure, typedFigure } from '../../web/views/fit/figures.ts'
 import { printFile, readFile } from '../../web/views/fit/file.ts'
 import { printFragment, readFragment } from '../../web/views/fit/fragment.ts'
-import { asideOf, EMPTY, inputOf, isEmpty, withAnswer, type Profile } from '../../web/views/fit/profile.ts'
+import {
+  asideOf,
+  EMPTY,
+  inputOf,
+  isEmpty,
+  withAnswer,
+  withoutAside,
+  type Profile,
+} from '../../web/views/fit/profile.ts'
 
 describe('a figure is read', () => {
   it.each([
@@ -174,10 +182,19 @@ describe('a profile', () => {
     expect(withAnswer(withAnswer(told, 'floor_area', null), 'rd_spend', [null, null]).values).toEqual({})
   })
 
+  const asked = {
+    fields: [
+      { key: 'fixed_staff', options: [] },
+      { key: 'legal_person', options: [] },
+      { key: 'track', options: ['领域类', '综合类'] },
+      { key: 'jurisdiction', options: ['CN-YN-kunming'] },
+    ],
+    provinces: ['CN-YN', 'CN-SX'],
+  }
+
   it('sends what is asked for and keeps the rest aside', () => {
     const told: Profile = { ...EMPTY, track: '领域类', values: { fixed_staff: 0, legal_person: false, old_metric: 4 } }
-    const known = new Set(['fixed_staff', 'legal_person'])
-    expect(inputOf(told, known)).toEqual({
+    expect(inputOf(told, asked)).toEqual({
       applicantType: null,
       jurisdiction: null,
       track: '领域类',
@@ -186,7 +203,27 @@ describe('a profile', () => {
         { key: 'legal_person', flag: false },
       ],
     })
-    expect(asideOf(told, known)).toEqual(['old_metric'])
+    expect(asideOf(told, asked)).toEqual(['old_metric'])
+    expect(withoutAside(told, asked)).toEqual({ ...told, values: { fixed_staff: 0, legal_person: false } })
+  })
+
+  it.each([
+    ['CN-YN', 'CN-YN'],
+    ['CN-YN-kunming', 'CN-YN-kunming'],
+    ['CN-YN-dali', 'CN-YN'],
+    ['CN-YNX', null],
+    ['Atlantis', null],
+  ])('registered in %s is sent as %s', (jurisdiction, sent) => {
+    const told = { ...EMPTY, jurisdiction }
+    expect(inputOf(told, asked).jurisdiction).toBe(sent)
+    expect(asideOf(told, asked)).toEqual(sent === null ? [jurisdiction] : [])
+  })
+
+  it('never sends a type or track that nobody knows', () => {
+    const told = { ...EMPTY, applicantType: 'bank', track: '特别类' }
+    expect(inputOf(told, asked)).toMatchObject({ applicantType: null, track: null })
+    expect(asideOf(told, asked)).toEqual(['bank', '特别类'])
+    expect(isEmpty(withoutAside(told, asked))).toBe(true)
   })
 
   it('of each example survives link and file', () => {

@@ -131,11 +131,11 @@ describe('the fit page', () => {
   })
 
   it('names what nobody asks for and keeps it in the link', async () => {
-    const page = await open({ path: `${DAY}${ALMOST}&old_metric=4&broken=x` })
+    const page = await open({ path: `${DAY}${ALMOST.replace('CN-YN', 'Atlantis')}&old_metric=4&broken=x` })
     const notices = page.locator('.notice')
     await expect
       .poll(() => notices.allInnerTexts())
-      .toEqual([expect.stringContaining('old_metric'), expect.stringContaining('broken=x')])
+      .toEqual([expect.stringMatching(/Atlantis、old_metric/), expect.stringContaining('broken=x')])
     await staff(page).fill('120')
     await expect
       .poll(() => page.evaluate(() => location.hash))
@@ -160,11 +160,15 @@ describe('the fit page', () => {
   it('takes an own view where the words stand, without moving them, and opens the words in the text', async () => {
     const page = await open({ path: DAY + ALMOST })
     const card = page.locator(YUNNAN)
-    await card.locator('details.all > summary').click()
+    await card.getByText('条文，按结论着色').click()
+    const painted = card.locator('.article mark.FAIL')
+    await expect.poll(() => painted.allInnerTexts()).toEqual([expect.stringContaining('固定人员不少于 100 人')])
+    await card.getByText(/^逐条看全部/).click()
     await card.locator('details.place > summary').filter({ hasText: '第十条' }).click()
     const row = card.locator('details.place li.one').filter({ hasText: '经营状况良好' })
     await row.getByText('否', { exact: true }).click()
     await expect.poll(() => row.innerText()).toMatch(/✗[\s\S]*不符合/)
+    await expect.poll(() => painted.count()).toBe(2)
     await row.locator('a.quote').click()
     await page.waitForURL(/\/read\?instrument=yn-2022-tic&at=.*&mark=\d+-\d+/)
     await expect.poll(() => page.locator('article mark').first().innerText()).toContain('经营状况良好')

@@ -111,7 +111,6 @@ export const fitZh = {
   inapplicable: (n: number) => `不适用的 ${n} 项`,
   painted: '条文，按结论着色',
   kinds: {
-    any: '任一即可',
     not: '不得有',
     if: '仅在此情形',
     all: '须同时满足',
@@ -273,7 +272,7 @@ export const fitEn: Words = {
   all: (n) => `All ${n} conditions one by one, with your own view`,
   inapplicable: (n) => `${n} not applicable`,
   painted: 'The text, painted by verdict',
-  kinds: { any: 'one is enough', not: 'must not be', if: 'only in this case', all: 'all together' },
+  kinds: { not: 'must not be', if: 'only in this case', all: 'all together' },
   gap: (words) => `short by ${words}`,
   self: 'Own view',
   selfOf: (quote) => `Own view: ${quote}`,

@@ -1,3 +1,4 @@
+import { pageAt } from '../../route.ts'
 import { printFragment, readFragment, type Read } from './fragment.ts'
 import { isEmpty, type Profile } from './profile.ts'
 
@@ -43,6 +44,7 @@ export const held = {
 
 /** The address changed below the page: by Back, or by another link. */
 export function follow(): void {
+  if (pageAt(location.pathname) !== 'fit') return
   const next = readFragment(location.hash)
   if (printFragment(next.profile) === printFragment(read.profile) && next.unread.length === read.unread.length) return
   read = next

@@ -45,8 +45,18 @@ interface Given {
   flag?: boolean
 }
 
-/** The profile as the server takes it: only the fields that it asks for; the others stay with the applicant. */
-export function inputOf(profile: Profile, known: ReadonlySet<string>) {
+/** The service knows these; another word is kept and named, but not sent. */
+const TYPES: readonly string[] = ['enterprise', 'university', 'research_institute', 'technology_institution']
+
+/** What may be asked with: the fields that the conditions ask for, and the provinces. */
+export interface Asked {
+  readonly fields: readonly { readonly key: string; readonly options: readonly string[] }[]
+  readonly provinces: readonly string[]
+}
+
+/** The profile as the server takes it: only what it asks for and understands; the rest stays with the applicant. */
+export function inputOf(profile: Profile, asked: Asked) {
+  const known = new Set(asked.fields.map(({ key }) => key))
   const values = Object.entries(profile.values)
     .filter(([key]) => known.has(key))
     .map(([key, answer]): Given => {
@@ -54,14 +64,47 @@ export function inputOf(profile: Profile, known: ReadonlySet<string>) {
       return typeof answer === 'boolean' ? { key, flag: answer } : { key, series: [...answer] }
     })
   return {
-    applicantType: profile.applicantType || null,
-    jurisdiction: profile.jurisdiction || null,
-    track: profile.track || null,
+    applicantType: TYPES.includes(profile.applicantType) ? profile.applicantType : null,
+    jurisdiction: placeOf(profile.jurisdiction, asked),
+    track: optionsOf('track', asked).includes(profile.track) ? profile.track : null,
     values,
   }
 }
 
-/** Keys that no condition asks for: kept in the link and the file, used by nothing. */
-export function asideOf(profile: Profile, known: ReadonlySet<string>): readonly string[] {
-  return Object.keys(profile.values).filter((key) => !known.has(key))
+/** What of a profile is kept in the link and the file, but used by nothing: unknown keys, types, places and tracks. */
+export function asideOf(profile: Profile, asked: Asked): readonly string[] {
+  const known = new Set(asked.fields.map(({ key }) => key))
+  const used = inputOf(profile, asked)
+  const words = [
+    [profile.applicantType, used.applicantType],
+    [profile.jurisdiction, used.jurisdiction],
+    [profile.track, used.track],
+  ] as const
+  return [
+    ...words.flatMap(([told, sent]) => (told !== '' && sent === null ? [told] : [])),
+    ...Object.keys(profile.values).filter((key) => !known.has(key)),
+  ]
+}
+
+/** A profile without what is used by nothing. */
+export function withoutAside(profile: Profile, asked: Asked): Profile {
+  const { applicantType, jurisdiction, track } = inputOf(profile, asked)
+  const known = new Set(asked.fields.map(({ key }) => key))
+  return {
+    ...profile,
+    applicantType: applicantType ?? '',
+    jurisdiction: jurisdiction === null ? '' : profile.jurisdiction,
+    track: track ?? '',
+    values: Object.fromEntries(Object.entries(profile.values).filter(([key]) => known.has(key))),
+  }
+}
+
+/** A place that a condition names or a province; of another place the province that it is in. */
+function placeOf(id: string, asked: Asked): string | null {
+  if (optionsOf('jurisdiction', asked).includes(id)) return id
+  return asked.provinces.find((province) => id === province || id.startsWith(`${province}-`)) ?? null
+}
+
+function optionsOf(key: string, { fields }: Asked): readonly string[] {
+  return fields.find((field) => field.key === key)?.options ?? []
 }
