@@ -193,4 +193,12 @@ describe('dots of many', () => {
     expect(plot.baseline).toBe(plot.dots[0]?.x)
     expect(dotPlot(values.map((value) => ({ ...value, base: false }))).baseline).toBeNull()
   })
+
+  it('tell ranges with one upper end apart by their lower end', () => {
+    const fine = (who: string, low: number) => ({ who, low, value: 100, text: `${String(low)}–100`, base: false })
+    const { dots, x0 } = dotPlot([fine('a', 10), fine('b', 10), fine('c', 0)])
+    expect(dots.map(({ whole }) => whole)).toEqual(['c 0–100', 'a·b 10–100'])
+    expect([dots[0]?.from, dots[0]?.x === dots[1]?.x]).toEqual([x0, true])
+    expect(dots[1]?.from).toBeGreaterThan(x0)
+  })
 })

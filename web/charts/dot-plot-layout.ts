@@ -3,6 +3,8 @@ import { scaleLinear } from 'd3'
 export interface Value {
   readonly who: string
   readonly value: number
+  /** The lower end where the value is the upper end of a range. */
+  readonly low?: number
   /** The value as people read it: 1000万. */
   readonly text: string
   readonly base: boolean
@@ -10,6 +12,8 @@ export interface Value {
 
 export interface Dot {
   readonly x: number
+  /** Where its range begins: x itself for a value alone. */
+  readonly from: number
   readonly value: number
   readonly label: string
   /** Everyone who has the value, where the label names but the first of them. */
@@ -52,6 +56,7 @@ export function dotPlot(values: readonly Value[], { width = 160, pad = 6 } = {})
     dots.push({
       ...{
         x: placed.x,
+        from: scale(group[0]?.low ?? group[0]?.value ?? 0),
         anchor: placed.anchor,
         value: group[0]?.value ?? 0,
         label,
@@ -71,9 +76,10 @@ function inBrief(names: readonly string[]): string {
 }
 
 function byValue(values: readonly Value[]): readonly (readonly Value[])[] {
-  const groups = new Map<number, Value[]>()
-  for (const value of [...values].sort((a, b) => a.value - b.value))
-    groups.set(value.value, [...(groups.get(value.value) ?? []), value])
+  const groups = new Map<string, Value[]>()
+  const keyOf = ({ low, value }: Value): string => `${String(low ?? value)} ${String(value)}`
+  for (const value of [...values].sort((a, b) => a.value - b.value || (a.low ?? a.value) - (b.low ?? b.value)))
+    groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value])
   return [...groups.values()]
 }
 

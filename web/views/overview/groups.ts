@@ -1,5 +1,6 @@
 import type { Listed } from '../../graphql/documents.ts'
 import { familiesOf } from '../compare/families.ts'
+import { isOfCity } from './standings.ts'
 
 export interface Group {
   /** Stays the same while the documents do: part of the address. */
@@ -58,7 +59,7 @@ function byPlace(held: readonly Listed[], placeName: (it: Listed) => string): re
 /** One whose jurisdiction is the province itself, where there is one. */
 function provincial(members: readonly Listed[]): Listed {
   const [first] = members
-  const own = members.find(({ jurisdiction }) => jurisdiction.id.length <= 5) ?? first
+  const own = members.find((it) => !isOfCity(it)) ?? first
   if (own === undefined) throw new Error('a group of no documents')
   return own
 }

@@ -1,5 +1,7 @@
 import { shadesOf, stepOf, type Shade } from '../../charts/shades.ts'
 import type { Cell, Comparison, Measure, Row, Topic } from '../../graphql/documents.ts'
+import type { Titled } from '../compare/families.ts'
+import { placeIn } from '../names.ts'
 
 /** What one document says to a chosen requirement or topic. Silent and not comparable are answers of their own. */
 export interface Standing {
@@ -44,7 +46,7 @@ export function standingsOf(
 function inRow(row: Row, instrument: string): Standing {
   const cell = row.cells.find((it) => it.instrument === instrument)
   if (cell === undefined || cell.silent) return { instrument, kind: 'silent', value: null, measures: [] }
-  const values = measured(row).flatMap((it) => (it.instrument === instrument ? [it.measure.value] : []))
+  const values = measured(row).flatMap((it) => (it.instrument === instrument ? [highest(it.measure)] : []))
   const measures = cell.thresholds
   if (!row.comparable && measures.length > 0) return { instrument, kind: 'incomparable', value: null, measures }
   if (values.length > 0) return { instrument, kind: 'value', value: Math.max(...values), measures }
@@ -62,27 +64,36 @@ export interface Measured {
   readonly measure: Measure
 }
 
-/** The figures of a row that one axis can hold: those of its commonest unit, without ranges. */
+/** The figures of a row that one axis can hold: those of its commonest unit. */
 export function measured(row: Row): readonly Measured[] {
-  const all = row.cells.flatMap(({ instrument, thresholds }) =>
-    thresholds.flatMap((measure) => (measure.upper === null ? [{ instrument, measure }] : [])),
-  )
+  const all = row.cells.flatMap(({ instrument, thresholds }) => thresholds.map((measure) => ({ instrument, measure })))
   const units = new Map<string, number>()
   for (const { measure } of all) units.set(measure.unit, (units.get(measure.unit) ?? 0) + 1)
   const [[unit] = ['']] = [...units].sort((one, two) => two[1] - one[1])
   return all.filter(({ measure }) => measure.unit === unit)
 }
 
+/** Of a range its upper end, such as the highest fine. */
+export function highest({ value, upper }: Measure): number {
+  return upper ?? value
+}
+
 /** What a tile of the map shows: its own document's standing, or the highest of its cities where only these are here. */
-export function shown<T extends { readonly jurisdiction: { readonly id: string } }>(
+export function shown<T extends Titled>(
   items: readonly T[],
   standingOf: (item: T) => Standing | undefined,
 ): Standing | null {
-  const own = items.filter(({ jurisdiction }) => jurisdiction.id.length <= 5)
+  const own = items.filter((item) => !isOfCity(item))
   const standings = (own.length > 0 ? own : items).flatMap((item) => standingOf(item) ?? [])
   const ranks = ['silent', 'words', 'incomparable', 'value']
   const rank = ({ kind, value }: Standing): number => ranks.indexOf(kind) * 1e15 + (value ?? 0)
   return standings.reduce<Standing | null>((best, one) => (best && rank(best) >= rank(one) ? best : one), null)
+}
+
+/** A document of a city or county, whose jurisdiction is known by its province alone. */
+export function isOfCity({ title, jurisdiction }: Titled): boolean {
+  const place = jurisdiction.level === 'national' ? '' : placeIn(title, jurisdiction.name)
+  return jurisdiction.id.length > 5 || (place.length > 1 && place !== jurisdiction.name)
 }
 
 /** The shades of all standings with a value. */
