@@ -62,6 +62,7 @@ describe('a quantity', () => {
     [{ comparator: '<', value: 0.7, upper: null, unit: 'ratio' }, '＜ 70%'],
     [{ comparator: '>=', value: 1 / 3, upper: null, unit: 'ratio' }, '≥ 33.33%'],
     [{ comparator: 'between', value: 3, upper: 5, unit: 'year' }, '3 年–5 年'],
+    [{ comparator: 'between', value: 15, upper: 6, unit: 'day', upperUnit: 'month' }, '15 日–6 个月'],
     [{ comparator: '=', value: 4, upper: null, unit: 'unheard-of' }, '＝ 4 unheard-of'],
   ])('%j reads %s', (it, text) => {
     expect(quantity(it, zh.unit, 'zh')).toBe(text)

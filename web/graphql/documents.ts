@@ -58,6 +58,7 @@ const THRESHOLD = graphql(
       comparator
       value
       upper
+      upperUnit
       unit
       unitText
       window

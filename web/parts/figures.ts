@@ -3,6 +3,8 @@ export interface Quantity {
   readonly comparator: string
   readonly value: number
   readonly upper: number | null
+  /** Unit of the upper number where it is another one. */
+  readonly upperUnit?: string | null
   readonly unit: string
 }
 
@@ -14,7 +16,7 @@ const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '<=': '≤', '>':
  */
 export function quantity(it: Quantity, units: Readonly<Record<string, string>>, lang: 'zh' | 'en'): string {
   if (it.comparator === 'between' && it.upper !== null)
-    return `${amount(it.value, it.unit, { units, lang })}–${amount(it.upper, it.unit, { units, lang })}`
+    return `${amount(it.value, it.unit, { units, lang })}–${amount(it.upper, it.upperUnit ?? it.unit, { units, lang })}`
   return `${SIGNS[it.comparator] ?? it.comparator} ${amount(it.value, it.unit, { units, lang })}`
 }
 
