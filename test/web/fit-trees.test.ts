@@ -104,6 +104,15 @@ describe('a painted article', () => {
     expect(strokes.map((paragraph) => paragraph.map(({ text }) => text).join(''))).toEqual(TEXT.split('\n'))
   })
 
+  it('goes on where a page ends inside a sentence, and not where a sentence does', () => {
+    const paper = '提供人才引进等\n\n方面的保障。\n另有一段；\n\n2.第二项'
+    expect(paint({ text: paper, start: 0 }, []).map(([stroke]) => stroke?.text)).toEqual([
+      '提供人才引进等方面的保障。',
+      '另有一段；',
+      '2.第二项',
+    ])
+  })
+
   it('tells the words of each condition apart', () => {
     const told = strokes.flat().filter(({ condition }) => condition !== null)
     expect(told.map(({ text, condition }) => [text, condition?.id])).toEqual(

@@ -183,7 +183,7 @@ export const fitEn: Words = {
   amounts: 'Amounts',
   facts: 'Facts',
   type: 'Type',
-  place: 'Registered in',
+  place: 'Registered',
   placeNone: 'Not sure',
   placeNamed: 'Named in a condition',
   placeOthers: 'Elsewhere',
@@ -220,7 +220,7 @@ export const fitEn: Words = {
   demands: 'Demanded',
   tools: 'Tools of the profile',
   examples: 'Examples',
-  exampleHint: 'The examples are invented by this tool; nobody’s data stand in them.',
+  exampleHint: 'Invented by this tool: no real data stand in the examples.',
   exampleOn: (name) => `An invented example: ${name}`,
   exampleNames: {
     maker: 'A machine builder in Yunnan',

@@ -56,5 +56,6 @@ export function paint(
   return paragraphs.filter((paragraph) => paragraph.length > 0)
 }
 
-/** A paragraph ends at an empty line, or before the number of an item. */
-const BREAK = /\n\s*\n|\n(?=\s*[（(第一二三四五六七八九十\d])/
+/** A paragraph ends with a sentence, or before the number of an item; elsewhere a line ends only on paper. */
+const BREAK =
+  /(?<=[。；：！？])[ \t\u3000]*\n\s*|\n\s*(?=第[一二三四五六七八九十百\d]+条|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])/
