@@ -7,8 +7,8 @@ export interface Edge {
   readonly likeness: number
 }
 
-/** Two things of one owner are two things: they count as so much less alike than their words. */
-const APART = 0.9
+/** Two things of one owner are two things, unless they are at least so much alike on the mean. */
+const TWINS = 0.6
 
 /**
  * Groups of things such that the mean likeness of all pairs across the parts that made a group is at least `least`
@@ -22,11 +22,14 @@ export function clustersOf(
   least: number,
 ): readonly (readonly number[])[] {
   const groups = new Map(owners.map((_, at) => [at, [at] as readonly number[]]))
+  const isOwn = ({ one, two }: Edge) => owners[one] === owners[two]
   const sums = sumsOf(owners, edges)
+  const ownSums = sumsOf(owners, edges.filter(isOwn))
   const mean = (one: number, two: number) => {
     const [here, there] = [groups.get(one) ?? [], groups.get(two) ?? []]
-    const apart = APART * sharedOwners(here, there, owners)
-    return ((sums[one]?.get(two) ?? 0) - apart) / (here.length * there.length)
+    const shared = sharedOwners(here, there, owners)
+    if (shared > 0 && (ownSums[one]?.get(two) ?? 0) < TWINS * shared) return 0
+    return (sums[one]?.get(two) ?? 0) / (here.length * there.length)
   }
   const queue = heapOf(
     edges.map((edge) => ({ ...edge, likeness: mean(edge.one, edge.two) })).filter(isEnough),
@@ -41,6 +44,7 @@ export function clustersOf(
     if (!here || !there || Math.abs(mean(one, two) - likeness) > 1e-9) continue
     groups.set(one, [...here, ...there])
     groups.delete(two)
+    merged(ownSums, one, two)
     for (const next of merged(sums, one, two)) {
       const edge = { one: Math.min(one, next), two: Math.max(one, next), likeness: mean(one, next) }
       if (isEnough(edge)) queue.push(edge)

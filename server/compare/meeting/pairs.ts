@@ -1,5 +1,6 @@
 import type { Matter } from './matter.ts'
 import { resemblance } from './resemblance.ts'
+import { sameness } from './vector.ts'
 
 /** Two matters, by their places in the lists of their texts, and how much they resemble each other. */
 export interface Pair {
@@ -28,17 +29,25 @@ export function shelfOf(matters: readonly Matter[]): Shelf {
   return { matters, telling, holders }
 }
 
-const MOST_TELLING = 16
+const FEWEST_TELLING = 16
+const TELLING_SHARE = 0.35
 
 /** The features that weigh most: two matters that share none of them are not the same. */
 function tellingFeatures({ features, weights }: Matter['words']): Int32Array {
   const order = Array.from(features.keys()).sort((one, two) => (weights[two] ?? 0) - (weights[one] ?? 0))
-  return Int32Array.from(order.slice(0, MOST_TELLING), (at) => features[at] ?? 0)
+  const most = Math.max(FEWEST_TELLING, Math.ceil(order.length * TELLING_SHARE))
+  return Int32Array.from(order.slice(0, most), (at) => features[at] ?? 0)
 }
 
 /** From here on two matters may be one. */
 export const LEAST_LIKE = 0.2
 const LEAST_SHARED = 2
+const SHARED_PART = 0.08
+
+/** Long statements share a few features by chance. */
+function leastShared(one: Int32Array, two: Int32Array = one): number {
+  return Math.max(LEAST_SHARED, Math.ceil(SHARED_PART * Math.min(one.length, two.length)))
+}
 
 /**
  * Every two matters of two texts that may be one; which text comes first does not matter. Those that have no better
@@ -69,11 +78,17 @@ function candidates(one: Shelf, two: Shelf): readonly Pair[] {
     for (const feature of features)
       for (const right of two.holders.get(feature) ?? []) shared.set(right, (shared.get(right) ?? 0) + 1)
     for (const [right, count] of shared) {
-      if (count < LEAST_SHARED) continue
+      if (count < leastShared(features, two.telling[right])) continue
       const [here, there] = [one.matters[left], two.matters[right]]
-      const likeness = here && there ? resemblance(here, there) : 0
+      const likeness = here && there ? likenessOf(here, there) : 0
       if (likeness >= LEAST_LIKE) pairs.push({ left, right, likeness })
     }
   })
   return pairs
+}
+
+/** Within one text the words alone tell whether it says a thing twice. */
+function likenessOf(one: Matter, two: Matter): number {
+  if (one.instrument !== two.instrument) return resemblance(one, two)
+  return one.side === two.side ? sameness(one.words, two.words) : 0
 }
