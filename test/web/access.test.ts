@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { printShelf } from '../../web/dossier/file.ts'
 import { browsing } from './browsing.ts'
+import { pinOf } from './dossier-pins.ts'
 
 const { open } = browsing()
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
 const PATHS = [
   ['the overview', '/'],
-  ['the overview as tables', '/?views=periods,map'],
+  ['the overview as tables', '/?views=periods.-until,map'],
+  ['the overview by a requirement', '/?topic=eligibility_staff/fixed_staff'],
   ['the comparison', '/compare?topic=eligibility'],
   ['the compact comparison', '/compare?compact=1&differences=1'],
   ['the words of a cell', '/compare?topic=eligibility_staff&at=eligibility_staff/fixed_staff~yn-2022-tic'],
@@ -20,6 +23,7 @@ const PATHS = [
     'a profile and what moves its verdicts',
     '/fit?at=fixed_staff#profile=1&applicant_type=enterprise&jurisdiction=CN-YN&fixed_staff=99&debt_asset_ratio=7',
   ],
+  ['the empty dossier', '/dossier'],
   ['the reader', '/read?instrument=yn-2022-tic&at=chp_2__art_10&mark=2085-2103'],
   ['the procedures', '/procedure'],
   ['the procedures as a table', '/procedure?views=stages&track=领域类'],
@@ -47,6 +51,15 @@ describe('accessibility', () => {
     ['the choice of columns', '/compare', async (page: Page) => page.getByRole('button', { name: '列与基准' }).click()],
     ['an opened step', '/procedure', async (page: Page) => page.locator('.card').first().click()],
     ['an opened reference', '/read', async (page: Page) => page.locator('article a.reference').first().click()],
+    [
+      'a dossier with pins',
+      '/dossier',
+      async (page: Page) => {
+        const buffer = Buffer.from(printShelf([pinOf('a'), pinOf('b', { relation: 'ADAPTED', note: '核对过' })]))
+        await page.locator('input[type=file]').setInputFiles({ name: 'd.json', mimeType: 'application/json', buffer })
+        await page.locator('article .cite summary').first().click()
+      },
+    ],
     ['the English interface', '/compare?lang=en', async (page: Page) => page.locator('h1').waitFor()],
   ] as const)('of %s: no violation', async (_what, path, act) => {
     const page = await open({ path })

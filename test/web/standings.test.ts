@@ -64,6 +64,11 @@ describe('the standing of documents', () => {
     expect(standingsOf(comparison, 'support', topics).map(({ value }) => value)).toEqual([2, 1, 1])
   })
 
+  it('is that of the topic where a row of its clauses has its name', () => {
+    const named = { ...comparison, rows: comparison.rows.map((row) => ({ ...row, id: 'support' })) }
+    expect(standingsOf(named, 'support', topics).map(({ value }) => value)).toEqual([2, 1, 1])
+  })
+
   it('is pictured for rows with figures in two columns, and for topics that have rows', () => {
     expect(pictured(comparison.rows).map(({ id }) => id)).toEqual(['days'])
     expect(topicsIn(comparison.rows, topics).map(({ id, rows }) => [id, rows])).toEqual([

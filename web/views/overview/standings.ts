@@ -37,10 +37,15 @@ export function standingsOf(
   chosen: string,
   topics: readonly Topic[],
 ): readonly Standing[] {
-  const row = rows.find(({ id }) => id === chosen)
-  if (row !== undefined) return columns.map(({ id }) => inRow(row, id))
+  const row = rowOf(rows, chosen, topics)
+  if (row !== null) return columns.map(({ id }) => inRow(row, id))
   const within = rows.filter((it) => isWithin(it.topic, chosen, topics))
   return columns.map(({ id }) => inTopic(within, id))
+}
+
+/** The row of that id; null for a topic, also where a row of its clauses has its name. */
+export function rowOf(rows: readonly Row[], chosen: string, topics: readonly Topic[]): Row | null {
+  return topics.some(({ id }) => id === chosen) ? null : (rows.find(({ id }) => id === chosen) ?? null)
 }
 
 function inRow(row: Row, instrument: string): Standing {
