@@ -211,6 +211,18 @@ describe('the dossier', () => {
     expect(await back.getAttribute('href')).toBe('/compare?instruments=gd-2019-fishing')
   })
 
+  it('takes a provision from the reader, with its words and its place', async () => {
+    const page = await open({ path: '/read?instrument=yn-2022-tic&at=chp_2__art_10' })
+    await page.locator('.bar').getByRole('button', { name: '收入卷宗' }).click()
+    await page.locator('header nav').getByRole('link', { name: '卷宗' }).click()
+    await page.locator('article').first().waitFor()
+    expect(await page.locator('blockquote .place').allInnerTexts()).toEqual(['第十条'])
+    await page.getByText('原文未变').waitFor()
+    await page.getByRole('link', { name: '回到收入处' }).click()
+    await page.locator('.bar').getByRole('button', { name: '已收入卷宗' }).waitFor()
+    expect(complaints()).toEqual([])
+  })
+
   it('works without a storage, and says that it will not last', async () => {
     const page = await open({ path: '/dossier' })
     await page.addInitScript(() => {
