@@ -1,5 +1,6 @@
 import type { Alignment, Inherited, Pair } from '../../graphql/documents.ts'
 import type { Messages } from '../../messages/messages.ts'
+import { printRoute, type Route } from '../../route.ts'
 import { eIdOf } from '../names.ts'
 import { isSubstantive } from './substance.ts'
 
@@ -9,6 +10,12 @@ export type Match = (typeof MATCHES)[number]
 /** The name of a pair in the address: eIds of both sides, an empty one for none. */
 export function keyOf({ left, right }: Pair): string {
   return `${left ? eIdOf(left.id) : ''}~${right ? eIdOf(right.id) : ''}`
+}
+
+/** The address of a view without its pair, to which &at=… can be added: it has at least one field. */
+export function addressWithout(route: Route): string {
+  const address = printRoute({ ...route, at: '' })
+  return address.includes('?') ? address : `${address}?`
 }
 
 /** How many pairs there are of each kind; a provision that stands in several pairs counts once. */
