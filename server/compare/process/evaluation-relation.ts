@@ -79,18 +79,18 @@ function byFigure(one: ReadEvaluation, base: ReadEvaluation, { key, less, more }
   return told(isLess ? 'STRICTER' : 'LOOSER', `${pair.zh}：${said.zh}`, `${pair.en}: ${said.en}`)
 }
 
-/** The same figure binds less where a word softens it. */
+/** The same figure; 一般 hedges the number and stands on no rung of the ladder, 原则上 stands one rung down. */
 function byHedge(mine: EvaluationFigure, other: EvaluationFigure, name: Sentence): Told {
   const [own, theirs] = [mine.hedge, other.hedge]
   const both = { zh: `同为${shown(mine)}`, en: `both ${shown(mine)}` }
-  if ((own === null) === (theirs === null)) return told('SAME', both.zh, both.en)
-  return own === null
-    ? told(
-        'STRICTER',
-        `${both.zh}，${name.zh}带“${theirs ?? ''}”，本文件没有：更严`,
-        `${both.en}, softened in ${name.en} alone (${theirs ?? ''})`,
-      )
-    : told('LOOSER', `${both.zh}，本文件带“${own}”，${name.zh}没有：更宽`, `${both.en}, softened here alone (${own})`)
+  if (own === theirs) return told('SAME', both.zh, both.en)
+  const said = {
+    zh: `${both.zh}；${own === null ? `${name.zh}带“${theirs ?? ''}”` : `本文件带“${own}”`}`,
+    en: `${both.en}; softened by ${own ?? theirs ?? ''} ${own === null ? `in ${name.en}` : 'here'}`,
+  }
+  if (own?.startsWith('原则') === true) return told('LOOSER', said.zh, said.en)
+  if (theirs?.startsWith('原则') === true) return told('STRICTER', said.zh, said.en)
+  return told('SAME', said.zh, said.en)
 }
 
 /** The figure, where all of them say the same. */

@@ -20,10 +20,25 @@ export function stageRelation(
   if (base.length === 0) return because('ADDED', `${zh}的文件没有这一环节`, `the text of ${en} has no such stage`)
   if (steps.length === 0)
     return because('OMITTED', `${zh}的文件有这一环节，本文件没有`, `${en} has the stage, this text does not`)
-  const differences = [...bodies(steps, base, { zh, en }), ...times(steps, base, { zh, en })]
+  const others = bodies(steps, base, { zh, en })
+  const differences = [...others, ...times(steps, base, { zh, en })]
   if (differences.length === 0)
     return because('SAME', '由同类主体办理，期限写法相同', 'the same kinds of bodies act, in the same times')
-  return because('DIFFERENT', differences.map((one) => one.zh).join('；'), differences.map((one) => one.en).join('; '))
+  const deadline = others.length === 0 ? byDeadline(steps, base) : null
+  return because(
+    deadline ?? 'DIFFERENT',
+    differences.map((one) => one.zh).join('；'),
+    differences.map((one) => one.en).join('; '),
+  )
+}
+
+/** A deadline binds whoever must act: a shorter one is stricter. Periods and cycles are not ordered. */
+function byDeadline(steps: readonly PlacedStep[], base: readonly PlacedStep[]): Relation | null {
+  const [own, theirs] = [timesIn(steps), timesIn(base)]
+  const [one, other] = [own[0], theirs[0]]
+  if (own.length !== 1 || theirs.length !== 1 || one?.kind !== 'limit' || other?.kind !== 'limit') return null
+  if (one.unit !== other.unit || one.value === null || other.value === null) return null
+  return one.value < other.value ? 'STRICTER' : 'LOOSER'
 }
 
 function because(relation: Relation, zh: string, en: string): StageRelation {

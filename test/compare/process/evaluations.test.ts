@@ -101,7 +101,11 @@ describe('evaluations held against the base', () => {
 
   it('tell a softened figure from a firm one, and do not convert units', () => {
     const cycle = (more: Partial<EvaluationFigure>) => ({ figures: [figure('evaluation_cycle', 3, more)] })
-    expect(against(cycle({ hedge: '一般' }), cycle({}))['cycle']?.relation).toBe('STRICTER')
+    expect(against(cycle({ hedge: '原则上' }), cycle({}))['cycle']?.relation).toBe('STRICTER')
+    expect(against(cycle({}), cycle({ hedge: '原则上' }))['cycle']?.relation).toBe('LOOSER')
+    expect(against(cycle({ hedge: '一般' }), cycle({}))['cycle']).toMatchObject({
+      ...{ relation: 'SAME', reason: { zh: '同为3年；国家带“一般”' } },
+    })
     expect(against(cycle({}), cycle({ unit: 'month' }))['cycle']?.relation).toBe('NOT_COMPARABLE')
   })
 

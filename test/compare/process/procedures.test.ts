@@ -40,6 +40,16 @@ describe('procedures held against the base', () => {
     expect(found['notice']).toMatchObject({ relation: 'DIFFERENT', reason: { zh } })
   })
 
+  it('call a shorter deadline stricter, and a longer one looser', () => {
+    const within = (duration: string) => ({ ...decide, duration, quote: `在${duration}批准设立` })
+    const held = (own: string, base: string) => {
+      const texts = [text('国家', [within(base)], ROLES), text('甲省', [within(own)], ROLES)]
+      return compareProcedures(texts, { base: '国家' }).stages[0]?.cells[1]?.relation
+    }
+    expect([held('10日内', '20日内'), held('30日内', '20日内')]).toEqual(['STRICTER', 'LOOSER'])
+    expect(held('10个工作日内', '20日内')).toBe('DIFFERENT')
+  })
+
   it('say who else takes part', () => {
     const found = cells(apply, step('组织专家审核', { actor: '市文旅局', id: 'review' }), notice('20日'), decide)
     expect(found['review']?.reason?.zh).toContain('多出“专家与第三方”')
