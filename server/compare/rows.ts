@@ -1,6 +1,6 @@
 import type { ComparedInstrument, ComparedMark, ComparedThreshold, Sentence } from '../model/comparison.ts'
 import { byHandNote, isByHand } from './by-hand.ts'
-import { aspectsIn } from './field.ts'
+import { aspectsIn, isOfField } from './field.ts'
 import { meetingsOf, type Meeting } from './meeting/meet.ts'
 import { slotFinder, type Heading, type RowTerms, type Slot, type SlotFinder, topicOfPurpose } from './slots.ts'
 
@@ -91,9 +91,10 @@ function bySlot(placed: readonly Placed[]): ReadonlyMap<string, readonly Placed[
 /** The facts of an instrument that a person or the vocabulary names a row for. */
 function place(instrument: ComparedInstrument, slots: SlotFinder): readonly Placed[] {
   const { thresholds, marks } = instrument
+  const ofField = isOfField(instrument)
   const amounts = thresholds.flatMap((threshold) => {
     const around = marks.filter((mark) => overlap(mark, threshold))
-    const slot = slots.ofThreshold(threshold, around[0])
+    const slot = slots.ofThreshold(threshold, { mark: around[0], ofField })
     return slot ? [{ slot, threshold, around }] : []
   })
   const inProvision = groupedByProvision(marks)

@@ -28,11 +28,17 @@ export interface Slot extends Heading {
   readonly order: readonly number[]
 }
 
+/** The statement that holds an amount, and whether its text is of the vocabulary's field. */
+export interface Around {
+  readonly mark: ComparedMark | undefined
+  readonly ofField: boolean
+}
+
 export interface SlotFinder {
-  /** Whether the vocabulary names what the amount measures. */
-  readonly isNamed: (threshold: ComparedThreshold) => boolean
+  /** Whether the vocabulary names what the amount measures; `ofField`: in a text of its field, or of another. */
+  readonly isNamed: (threshold: ComparedThreshold, ofField: boolean) => boolean
   /** The row that a person or the vocabulary names for the amount; null where neither does. */
-  readonly ofThreshold: (threshold: ComparedThreshold, around: ComparedMark | undefined) => Slot | null
+  readonly ofThreshold: (threshold: ComparedThreshold, around: Around) => Slot | null
   /** The same for a statement; `hasAspect` tells whether the vocabulary may name what it is about. */
   readonly ofMark: (mark: ComparedMark, hasAspect: boolean) => Slot | null
   /** The row of a meeting; null for words that one column alone has: they are the rest of their topic. */
@@ -54,8 +60,11 @@ export function slotFinder(terms: RowTerms): SlotFinder {
   const metric = remembered((key: string) => metricSlot(metrics.get(key), terms, at))
   const aspect = remembered((key: string) => aspectSlot(aspects.get(key), terms, at))
   const rest = (topic: string) => restSlot(topic, topics.get(topic), at)
-  const ofMetric = ({ metricKey }: ComparedThreshold) =>
-    isOfManyMatters(metrics.get(metricKey ?? '')) ? null : metric(metricKey ?? '')
+  // Where an aspect has the same name, it is as vague as that: elsewhere 公示 is of anything.
+  const ofMetric = ({ metricKey }: ComparedThreshold, ofField: boolean): Slot | null => {
+    const slot = isOfManyMatters(metrics.get(metricKey ?? '')) ? null : metric(metricKey ?? '')
+    return slot?.aspect && !ofField ? null : slot
+  }
   // What a person says goes before every rule.
   const byHand = (row: string | null | undefined, topic: string): Slot | null => {
     if (!row) return null
@@ -67,10 +76,10 @@ export function slotFinder(terms: RowTerms): SlotFinder {
     return ownSlot(named.name, topic, at)
   }
   return {
-    isNamed: (threshold) => ofMetric(threshold) !== null,
-    ofThreshold: (threshold, around) => {
-      const own = ofMetric(threshold)
-      return byHand(threshold.row, own?.topic ?? around?.topic ?? topicOfPurpose(threshold)) ?? own
+    isNamed: (threshold, ofField) => ofMetric(threshold, ofField) !== null,
+    ofThreshold: (threshold, { mark, ofField }) => {
+      const own = ofMetric(threshold, ofField)
+      return byHand(threshold.row, own?.topic ?? mark?.topic ?? topicOfPurpose(threshold)) ?? own
     },
     ofMark: (mark, hasAspect) => byHand(mark.row, mark.topic) ?? (hasAspect ? aspect(mark.aspect ?? '') : null),
     ofMeeting: (meeting) => (isRemainder(meeting) ? rest(meeting.topic) : meetingSlot(meeting, metrics, at)),

@@ -1,5 +1,6 @@
 import { findPinpoints, type Pointer } from '../../grammar/pinpoints.ts'
 import type { ComparedInstrument, ComparedThreshold } from '../../model/comparison.ts'
+import { isOfField } from '../field.ts'
 import { bare } from '../likeness.ts'
 import { ownNamesOf } from '../own-names.ts'
 import { grouped } from './grouped.ts'
@@ -12,7 +13,7 @@ import { featuresOf, vectorsOf, type Vector, type Zone } from './vector.ts'
 
 export interface Reading {
   /** Whether the vocabulary names what an amount measures, so that it has a row already. */
-  readonly isNamed: (threshold: ComparedThreshold) => boolean
+  readonly isNamed: (threshold: ComparedThreshold, ofField: boolean) => boolean
   /** The topic of an amount that stands in no statement of a topic. */
   readonly topicOf: (threshold: ComparedThreshold) => string
 }
@@ -20,9 +21,11 @@ export interface Reading {
 /** The matters of one text that the vocabulary has no row for; they depend on nothing but this text. */
 export function mattersOf(instrument: ComparedInstrument, reading: Reading): readonly Matter[] {
   const groups = statementGroups(instrument, reading.topicOf)
+  const ofField = isOfField(instrument)
+  const isNamed = (threshold: ComparedThreshold) => reading.isNamed(threshold, ofField)
   const cited = articleTexts(instrument)
   const ownNames = ownNamesOf(instrument)
-  const drafts = groups.flatMap((group, at) => draftsOf(group, { reading, cited, ownNames, before: groups[at - 1] }))
+  const drafts = groups.flatMap((group, at) => draftsOf(group, { isNamed, cited, ownNames, before: groups[at - 1] }))
   const vectors = vectorsOf(drafts.map(({ zones }) => featuresOf(zones)))
   const surroundings = surroundingsOf(drafts)
   const length = Math.max(1, ...drafts.map(({ start }) => start))
@@ -56,7 +59,7 @@ type Draft = Omit<Matter, 'instrument' | 'place' | 'words' | 'surroundings' | 'k
 }
 
 interface Source {
-  readonly reading: Reading
+  readonly isNamed: (threshold: ComparedThreshold) => boolean
   readonly cited: ReadonlyMap<string, readonly { readonly provision: string; readonly text: string }[]>
   readonly ownNames: readonly string[]
   /** The group of statements before it. */
@@ -83,7 +86,7 @@ function toldIn(text: string, { ownNames }: Source): string {
 const ASIDE = /[(（][^()（）]{0,60}[)）]/g
 
 function penaltyDraft(group: readonly Statement[], first: Statement, source: Source): Draft {
-  const thresholds = group.flatMap((statement) => statement.thresholds).filter((fact) => !source.reading.isNamed(fact))
+  const thresholds = group.flatMap((statement) => statement.thresholds).filter((fact) => !source.isNamed(fact))
   const offence = offenceOf(first, source)
   const duty = violated(first.text, source)
   const text = [...offence, ...first.items].map((words) => toldIn(words, source)).join('，')
@@ -170,7 +173,7 @@ function articleTexts({ marks }: ComparedInstrument): Source['cited'] {
 
 /** A statement without amounts is one matter; with amounts, one for the amounts of each kind that has a clause of its own. */
 function dutyDrafts(statement: Statement, source: Source): readonly Draft[] {
-  const free = statement.thresholds.filter((fact) => !source.reading.isNamed(fact))
+  const free = statement.thresholds.filter((fact) => !source.isNamed(fact))
   const groups = amountGroups(statement, free)
   const parts = groups.length > 0 ? groups : [[]]
   return parts.map((thresholds) => dutyDraft(statement, thresholds, source))
