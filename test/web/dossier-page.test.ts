@@ -246,6 +246,20 @@ describe('the dossier', () => {
     expect(await page.evaluate(() => localStorage.getItem('tiaolan-dossier-damaged'))).toBe('{"half')
   })
 
+  it.each(['xlsx', 'docx'] as const)('writes %s also where its parts are large', async (format) => {
+    const [quote] = pinOf('a').quotes
+    if (quote === undefined) throw new Error('no quote')
+    const pins = Array.from({ length: 40 }, (_, index) => {
+      const text = Array.from({ length: 560 }, (_, at) => `第${index * 560 + at}项须经核准`).join('；')
+      return pinOf(`cell:${index}`, { heading: `要求${index}`, quotes: [{ ...quote, text }] })
+    })
+    const page = await openWith(pins)
+    const rows = await rowsOf(format, await exported(page, format))
+    const written = rows.map((cells) => cells.join('\n')).join('\n')
+    expect(pins.filter(({ quotes }) => !written.includes(quotes[0]?.text ?? ''))).toEqual([])
+    expect(complaints()).toEqual([])
+  })
+
   it.each(Object.keys(FORMATS) as Format[])('as %s says what the screen says, row by row', async (format) => {
     const page = await openWith(await realPins())
     const shown = await page.locator('article').evaluateAll((articles) =>
