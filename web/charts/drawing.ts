@@ -23,7 +23,9 @@ export function drawingOf(svg: SVGSVGElement, caption: string): string {
   const { width, height } = svg.getBoundingClientRect()
   const box = svg.viewBox.baseVal
   const [x, y, w, h] = box && box.width > 0 ? [box.x, box.y, box.width, box.height] : [0, 0, width, height]
-  const foot = caption === '' ? 0 : (24 * w) / Math.max(1, width)
+  const size = (12 * w) / Math.max(1, width)
+  const lines = linesOf(caption, w / size)
+  const foot = lines.length === 0 ? 0 : (lines.length + 0.8) * 1.45 * size
   const copy = svg.cloneNode(true) as SVGSVGElement
   dress(svg, copy)
   copy.setAttribute('xmlns', SVG)
@@ -31,8 +33,26 @@ export function drawingOf(svg: SVGSVGElement, caption: string): string {
   copy.setAttribute('width', String(Math.round(width)))
   copy.setAttribute('height', String(Math.round(height + (foot * width) / w)))
   copy.prepend(ground([x, y, w, h + foot], groundOf(svg)))
-  if (caption !== '') copy.append(words(caption, { x: x + 2, y: y + h + foot * 0.7, size: foot * 0.48, like: svg }))
+  for (const [at, line] of lines.entries()) {
+    copy.append(words(line, { x: x + 2, y: y + h + (at + 1.2) * 1.45 * size, size, like: svg }))
+  }
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}`
+}
+
+/** The parts of a caption in lines of so many Han characters; a part is never broken. */
+function linesOf(caption: string, room: number): readonly string[] {
+  const lines: string[] = []
+  for (const part of caption.split(' · ').filter(Boolean)) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? part : `${last} · ${part}`
+    if (last !== undefined && lengthOf(longer) <= room) lines[lines.length - 1] = longer
+    else lines.push(part)
+  }
+  return lines
+}
+
+function lengthOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 1 : 0.6), 0)
 }
 
 function dress(from: Element, to: Element): void {
