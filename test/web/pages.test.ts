@@ -199,7 +199,7 @@ describe('the keyboard', () => {
 
 describe('trouble', () => {
   it('is told with what to try when the server is away, and is over when it is back', async () => {
-    const page = await open({ path: '/' })
+    const page = await open({ path: '/search' })
     await page.route('**/graphql', (route) => route.abort())
     await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '对比' }).click()
     expect(await page.getByRole('alert').innerText()).toMatch(/连不上服务.*npm start.*重试/s)
