@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Condition, Verdict } from '../../web/graphql/fit.ts'
+import type { Condition, Judged, Verdict } from '../../web/graphql/fit.ts'
 import { articlesOf, paint } from '../../web/views/fit/paint.ts'
-import { byPlace, byTrack, countsOf, demandsOf, factsOnly, leavesOf } from '../../web/views/fit/trees.ts'
+import { byPlace, byTrack, countsOf, demandsOf, factsOnly, leavesOf, linesOf } from '../../web/views/fit/trees.ts'
+import { withWords, wordsById } from '../../web/views/fit/words.ts'
 
 const TEXT = '第一条 申请人应当有场地，面积不少于五百平方米\n（一）经营状况良好；或者具有担保。'
 
@@ -14,11 +15,10 @@ function condition(words: string, change: Partial<Condition> = {}): Condition {
       kind: 'criterion',
       track: 'general',
       verdict: 'JUDGEMENT',
-      reason: '',
+
       sentence: '',
-      sentenceEn: '',
     },
-    ...{ fieldKey: `criterion_${words}`, required: null, requiredEn: null, have: null, gap: null, unit: null },
+    ...{ fieldKey: `criterion_${words}`, required: null, requiredEn: null, have: null },
     evidence: {
       ...{ instrument: 'x', provision: 'x#art_1__para_1', pinpoint: '第一条' },
       ...{ start, end: start + words.length, quote: words },
@@ -97,6 +97,25 @@ describe('trees', () => {
   })
 })
 
+describe('conditions as lines', () => {
+  it('have alternatives and cases before their parts, and no line for what must all hold', () => {
+    const both = group('all', [state, surety])
+    const any = group('any', [area, both])
+    const guarded = group('if', [group('all', [state])])
+    const lines = linesOf([group('all', [place, any]), guarded])
+    expect(lines.map(({ condition, depth, isGroup }) => [condition.id, depth, isGroup])).toEqual([
+      [place.id, 0, false],
+      [any.id, 0, true],
+      [area.id, 1, false],
+      [both.id, 1, true],
+      [state.id, 2, false],
+      [surety.id, 2, false],
+      [guarded.id, 0, true],
+      [state.id, 1, false],
+    ])
+  })
+})
+
 describe('a painted article', () => {
   const strokes = paint({ text: TEXT, start: 0 }, [surety, area, state, place])
 
@@ -134,5 +153,22 @@ describe('a painted article', () => {
     expect(articlesOf([area, place, condition('申请人', { evidence: { ...area.evidence, provision: null } })])).toEqual(
       [{ provision: 'x#art_1', conditions: [area, place] }],
     )
+  })
+})
+
+describe('words and outcomes', () => {
+  const { verdict, fieldKey, have, sentence: _, ...words } = area
+  const outcome = { id: area.id, verdict, fieldKey, have, sentenceEn: 'not told' }
+  const report = (conditions: readonly object[]) => ({ results: [{ conditions }] }) as unknown as Judged
+
+  it('of one condition meet, in the language that was asked for', () => {
+    const said = wordsById([{ ...group('all', []), children: [words] }])
+    expect(withWords(report([outcome]), said).results[0]?.conditions).toEqual([
+      { ...area, sentence: 'not told', children: [] },
+    ])
+  })
+
+  it('of a text that changed in between do not meet', () => {
+    expect(withWords(report([outcome]), wordsById([])).results[0]?.conditions).toEqual([])
   })
 })

@@ -38,21 +38,14 @@ const INSTRUMENT = graphql(`
   }
 `)
 
-const CONDITION = graphql(`
-  fragment Condition on ConditionResult {
+/** What a condition says, whoever applies. */
+const WORDS = graphql(`
+  fragment ConditionWords on ConditionResult {
     id
     kind
     track
-    verdict
-    reason
-    sentence
-    sentenceEn
-    fieldKey
     required
     requiredEn
-    have
-    gap
-    unit
     evidence {
       instrument
       provision
@@ -61,6 +54,18 @@ const CONDITION = graphql(`
       end
       quote
     }
+  }
+`)
+
+/** What becomes of a condition with a profile: all that changes while a person types. */
+const OUTCOME = graphql(`
+  fragment ConditionOutcome on ConditionResult {
+    id
+    verdict
+    fieldKey
+    have
+    sentence @skip(if: $en)
+    sentenceEn @include(if: $en)
   }
 `)
 
@@ -76,10 +81,41 @@ export const PROFILE_FIELDS = graphql(
   [FIELD],
 )
 
+/** The words of the conditions, asked for once. */
+export const FIT_WORDS = graphql(
+  `
+    query FitWords($instruments: [ID!]) {
+      fit(profile: { values: [] }, instruments: $instruments) {
+        results {
+          conditions {
+            ...ConditionWords
+            children {
+              ...ConditionWords
+              children {
+                ...ConditionWords
+                children {
+                  ...ConditionWords
+                  children {
+                    ...ConditionWords
+                    children {
+                      ...ConditionWords
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [WORDS],
+)
+
 /** Where a profile would qualify. Trees of conditions are asked for down to the sixth level; the service allows no seventh. */
 export const FIT = graphql(
   `
-    query Fit($profile: ProfileInput!, $instruments: [ID!], $asOf: Date) {
+    query Fit($profile: ProfileInput!, $instruments: [ID!], $asOf: Date, $en: Boolean!) {
       fit(profile: $profile, instruments: $instruments, asOf: $asOf) {
         asOf
         problems {
@@ -128,17 +164,17 @@ export const FIT = graphql(
             to
           }
           conditions {
-            ...Condition
+            ...ConditionOutcome
             children {
-              ...Condition
+              ...ConditionOutcome
               children {
-                ...Condition
+                ...ConditionOutcome
                 children {
-                  ...Condition
+                  ...ConditionOutcome
                   children {
-                    ...Condition
+                    ...ConditionOutcome
                     children {
-                      ...Condition
+                      ...ConditionOutcome
                     }
                   }
                 }
@@ -149,7 +185,7 @@ export const FIT = graphql(
       }
     }
   `,
-  [FIELD, INSTRUMENT, CONDITION],
+  [FIELD, INSTRUMENT, OUTCOME],
 )
 
 /** The verdicts over all values of one amount. */
@@ -174,13 +210,23 @@ export const WHAT_IF = graphql(
 )
 
 export type Field = ResultOf<typeof PROFILE_FIELDS>['profileFields'][number]
-export type FitReport = ResultOf<typeof FIT>['fit']
-export type Result = FitReport['results'][number]
-export type FitHead = Result['instrument']
-export type Verdict = Result['verdict']
-export type Change = NonNullable<FitReport['oneChange']>
-export type SmallChange = NonNullable<Result['changes']>[number]
-export type Problem = FitReport['problems'][number]
+export type Judged = ResultOf<typeof FIT>['fit']
+export type FitHead = Judged['results'][number]['instrument']
+export type Verdict = Judged['results'][number]['verdict']
+export type Problem = Judged['problems'][number]
 export type Curve = ResultOf<typeof WHAT_IF>['whatIf'][number]
-/** A node of a tree of conditions; at the depth where the page stops there are no children. */
-export type Condition = ResultOf<typeof CONDITION> & { readonly children?: readonly Condition[] }
+
+/** A node of a tree; where the page stops asking there are no children. */
+type Tree<T> = T & { readonly children?: readonly Tree<T>[] }
+export type ConditionWords = Tree<ResultOf<typeof WORDS>>
+export type ConditionOutcome = Tree<ResultOf<typeof OUTCOME>>
+
+/** A condition with its words and what became of it. */
+export type Condition = Tree<
+  ResultOf<typeof WORDS> &
+    Omit<ResultOf<typeof OUTCOME>, 'sentence' | 'sentenceEn'> & {
+      /** In the language of the page. */ readonly sentence: string
+    }
+>
+export type Result = Omit<Judged['results'][number], 'conditions'> & { readonly conditions: readonly Condition[] }
+export type FitReport = Omit<Judged, 'results'> & { readonly results: readonly Result[] }

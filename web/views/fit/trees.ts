@@ -58,6 +58,33 @@ export function leavesOf(conditions: readonly Condition[]): readonly Condition[]
   return conditions.flatMap((one) => ((one.children ?? []).length === 0 ? [one] : leavesOf(one.children ?? [])))
 }
 
+/** A condition on paper: alternatives and cases before their parts, which stand deeper. */
+export interface Line {
+  readonly condition: Condition
+  readonly depth: number
+  readonly isGroup: boolean
+}
+
+/** Conditions as lines in text order; groups of which all must hold have no line of their own, unless they are an alternative. */
+export function linesOf(conditions: readonly Condition[], depth = 0): readonly Line[] {
+  return conditions.flatMap((condition): readonly Line[] => {
+    const children = condition.children ?? []
+    if (children.length === 0) return [{ condition, depth, isGroup: false }]
+    if (condition.kind === 'all') return linesOf(children, depth)
+    const parts =
+      condition.kind === 'if'
+        ? linesOf(children, depth + 1)
+        : children.flatMap((child) => alternative(child, depth + 1))
+    return [{ condition, depth, isGroup: true }, ...parts]
+  })
+}
+
+function alternative(condition: Condition, depth: number): readonly Line[] {
+  const children = condition.children ?? []
+  if (condition.kind !== 'all' || children.length === 0) return linesOf([condition], depth)
+  return [{ condition, depth, isGroup: true }, ...linesOf(children, depth + 1)]
+}
+
 /** Every condition of a tree, groups before their parts. */
 export function nodesOf(conditions: readonly Condition[]): readonly Condition[] {
   return conditions.flatMap((one) => [one, ...nodesOf(one.children ?? [])])
