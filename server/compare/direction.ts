@@ -43,15 +43,19 @@ const NOT_ORDERED: Partial<Record<ComparedThreshold['purpose'], typeof GRANT>> =
 
 /** 处…罚款, 五年内不得申请: a punishment. What opens it (违法所得三万元以上的, 逾期三十日的) is a case; 十日内改正 is a demand. */
 function inSanction({ quote, metric, unit, comparator }: ComparedThreshold): Direction {
-  if (PUNISHES.test(quote) || PUNISHES.test(metric)) return PENALTY
-  if (PERIODS.has(unit) && BARS.test(`${quote}${metric}`)) return PENALTY
+  const punishes = PERIODS.has(unit) ? BARS : PUNISHES
+  if (punishes.test(quote) || punishes.test(metric)) return PENALTY
   if (DEMANDS.test(quote)) return DEMAND
   // 五年内: the words behind it may bar somebody, or count how often something happened.
   return PERIODS.has(unit) && comparator === '<=' ? UNCLEAR : CASE
 }
 
-const PUNISHES = /罚[款金]|拘留|拘役|徒刑|管制|滞纳金|处(?![理置所于室长分方境级])/
-const BARS = /不得|禁止|取消|不予|不再|暂停|停止|吊销|撤销|责令停/
+const IMPOSED = '处(?![理置所于室长分方境级])'
+const PUNISHES = new RegExp(`罚[款金]|滞纳金|${IMPOSED}`)
+/** 十五日内缴纳罚款 is a deadline; what lasts is a punishment when it keeps somebody in or out. */
+const BARS = new RegExp(
+  `拘留|拘役|徒刑|管制|不得(?!超过|[少低多高])|禁止|取消|不予|不再|暂停|停止|吊销|撤销|责令停|${IMPOSED}`,
+)
 const PERIODS = new Set(['year', 'month', 'week', 'day', 'workday'])
 
 /** 给予…补助: what somebody gets. */

@@ -30,11 +30,18 @@ export function comparePenalties(left: readonly Requirement[], right: readonly R
       : low <= 0 && high <= 0
         ? (['LOOSER', '处罚减轻', 'lighter'] as const)
         : (['DIFFERENT', '处罚幅度改变，不分宽严', 'another range, which no rule orders'] as const)
-  return { relation, reason: { zh: `${zh}：由${from.zh}到${to.zh}`, en: `${en}: from ${from.en} to ${to.en}` } }
+  const scope = [two.scope, one.scope].find(({ everybody }) => !everybody)
+  const whom = scope ? { zh: `对${scope.words.zh}`, en: ` for ${scope.words.en}` } : { zh: '', en: '' }
+  return {
+    relation,
+    reason: { zh: `${whom.zh}${zh}：由${from.zh}到${to.zh}`, en: `${en}${whom.en}: from ${from.en} to ${to.en}` },
+  }
 }
 
 function words(side: readonly Requirement[], zh: string, en: string): Sentence {
   const amounts = amountsInWords(side)
+  const scope = side.find((one) => !one.scope.everybody)?.scope
+  if (scope) return { zh: `对${scope.words.zh}${zh}${amounts.zh}`, en: `${scope.words.en} ${en}${amounts.en}` }
   return { zh: zh + amounts.zh, en: en + amounts.en }
 }
 

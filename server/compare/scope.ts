@@ -30,7 +30,10 @@ export interface Scope {
 
 export function scopeOf(threshold: ComparedThreshold, asked: Applicability = {}): Scope {
   const { applicantTypes, appliesIf } = threshold
-  const who = applicantTypes.length > 0 ? ofTypes(applicantTypes, asked) : appliesIf === null ? null : ofCase(appliesIf)
+  const who =
+    applicantTypes.length > 0
+      ? ofTypes(applicantTypes, asked)
+      : (punished(threshold) ?? (appliesIf === null ? null : ofCase(appliesIf)))
   const track = asked.track ? null : threshold.track
   if (!track) return who ? { everybody: false, track: null, ...who } : EVERYBODY
   const words = who ? { zh: `${track}的${who.words.zh}`, en: `${who.words.en} in ${track}` } : { zh: track, en: track }
@@ -57,6 +60,23 @@ function ofTypes(types: readonly ApplicantType[], { applicantType }: Applicabili
   }
 }
 
+/** 对单位处…, 对个人处…: whom a penalty is for. */
+function punished({ purpose, quote, appliesIf }: ComparedThreshold): Who | null {
+  const found = purpose === 'sanction' ? PUNISHED.find(([, pattern]) => pattern.test(quote)) : undefined
+  if (!found) return null
+  const [words] = found
+  return appliesIf === null ? { cases: [words.zh], words } : null
+}
+
+/** Those who answer for an organization are punished besides it: a penalty that names nobody is not theirs. */
+export const RESPONSIBLE: Sentence = { zh: '责任人员', en: 'those responsible' }
+const PUNISHED: readonly (readonly [Sentence, RegExp])[] = [
+  [RESPONSIBLE, /对[^，。；]{0,16}(?:责任人|主管人员|负责人)/],
+  [{ zh: '单位', en: 'organizations' }, /对[^，。；]{0,8}(?:单位|法人|企业|机构|组织)/],
+  [{ zh: '个人', en: 'individuals' }, /对[^，。；]{0,8}(?:个人|自然人|公民)/],
+]
+const ALL_PUNISHED = new Set(PUNISHED.map(([{ zh }]) => zh))
+
 function ofCase(appliesIf: string): Who {
   const inner = appliesIf
     .replace(/^对于?/, '')
@@ -79,7 +99,9 @@ export function situationsOf(scopes: readonly Scope[]): readonly Situation[] {
   const tracks = distinctTracks(scopes.flatMap(({ track }) => track ?? []))
   // Two tracks or more are all there are; of one alone nobody says what holds beside it.
   const everyTrack = tracks.length === 1 ? [...tracks, null] : tracks.length === 0 ? [null] : tracks
-  const everyCase = cases.size === 0 ? [TYPES[0]] : [...new Set([...TYPES, ...cases])]
+  const isOfPunished = [...cases].every((one) => ALL_PUNISHED.has(one))
+  const everyCase =
+    cases.size > 1 && isOfPunished ? [...cases] : cases.size === 0 ? [TYPES[0]] : [...new Set([...TYPES, ...cases])]
   return everyCase.flatMap((one) => everyTrack.map((track) => ({ case: one, track })))
 }
 

@@ -5,7 +5,7 @@ import type { Judgement } from './judgement.ts'
 import { scaled } from './measure.ts'
 import { comparePenalties } from './penalties.ts'
 import type { Requirement } from './requirement.ts'
-import { holdsIn, type Situation, situationsOf } from './scope.ts'
+import { holdsIn, RESPONSIBLE, type Situation, situationsOf } from './scope.ts'
 import { compareUnordered } from './unordered.ts'
 
 /**
@@ -24,7 +24,11 @@ export function compareSituations(
 
 /** What binds in a situation: a rule for it goes before one for everybody, and of alternatives the easiest counts. */
 function binding(side: readonly Requirement[], situation: Situation): readonly Requirement[] {
-  const all = side.filter(({ scope }) => holdsIn(scope, situation))
+  const isBesides = situation.case === RESPONSIBLE.zh
+  const all = side.filter(
+    ({ scope, direction }) =>
+      holdsIn(scope, situation) && !(isBesides && scope.everybody && direction.kind === 'penalty'),
+  )
   const special = all.filter(({ scope }) => !scope.everybody)
   const general = all.filter((one) => one.scope.everybody && !special.some((other) => sideOf(other) === sideOf(one)))
   return easiest([...special, ...general])
@@ -48,6 +52,10 @@ function isEasierChoice(other: Requirement, one: Requirement): boolean {
 }
 
 function compareKinds(left: readonly Requirement[], right: readonly Requirement[], sides: Sides): readonly Judgement[] {
+  const kinds = new Set(left.map(({ direction }) => direction.kind))
+  const isApart = left.length > 0 && right.length > 0 && !right.some(({ direction }) => kinds.has(direction.kind))
+  // A demand against a target: they are of one matter, and nothing orders them.
+  if (isApart) return [compareUnordered(left, right, sides)].filter((finding) => finding !== null)
   const of = (side: readonly Requirement[], kind: Requirement['direction']['kind']) =>
     side.filter(({ direction }) => direction.kind === kind)
   const findings = [

@@ -221,6 +221,77 @@ describe('whom it binds', () => {
   })
 })
 
+describe('whom a penalty is for', () => {
+  const fine = (quote: string, value: number, upper: number): Fields => ({
+    ...{ metricKey: null, metric: '罚款', row: '罚款', purpose: 'sanction', unit: 'CNY', unitText: '元' },
+    ...{ comparator: 'between', value, upper, quote },
+  })
+  it.each<[string, readonly Fields[], readonly Fields[], Relation, string]>([
+    [
+      'organizations and individuals, each against its own',
+      [fine('对单位处罚款', 1000, 5000), fine('对个人处罚款', 200, 1000)],
+      [fine('对单位处罚款', 2000, 5000), fine('对个人处罚款', 200, 1000)],
+      'STRICTER',
+      '对单位处罚加重：由1000元至5000元到2000元至5000元',
+    ],
+    [
+      'those responsible besides the organization',
+      [fine('处罚款', 1000, 5000)],
+      [fine('处罚款', 1000, 5000), fine('对直接负责的主管人员处罚款', 200, 1000)],
+      'STRICTER',
+      '对责任人员另处200元至1000元',
+    ],
+    [
+      'several for one case, of which none says which answers which',
+      [fine('处罚款', 1000, 5000), fine('并处罚款', 200, 1000)],
+      [fine('处罚款', 2000, 5000), fine('并处罚款', 200, 1000)],
+      'DIFFERENT',
+      '由1000元至5000元、200元至1000元改为2000元至5000元、200元至1000元，多项处罚不能一一对应',
+    ],
+    [
+      'a ban that is longer',
+      [{ ...fine('三年内不得申请', 3, 0), comparator: '<=', upper: null, unit: 'year', unitText: '年' }],
+      [{ ...fine('五年内不得申请', 5, 0), comparator: '<=', upper: null, unit: 'year', unitText: '年' }],
+      'STRICTER',
+      '处罚加重：由不超过3年到不超过5年',
+    ],
+    [
+      'a deadline to put things right that is shorter',
+      [
+        {
+          ...fine('应当在三十日内改正', 30, 0),
+          metric: '改正',
+          comparator: '<=',
+          upper: null,
+          unit: 'day',
+          unitText: '日',
+        },
+      ],
+      [
+        {
+          ...fine('应当在十日内改正', 10, 0),
+          metric: '改正',
+          comparator: '<=',
+          upper: null,
+          unit: 'day',
+          unitText: '日',
+        },
+      ],
+      'STRICTER',
+      '上限降低：由不超过30日到不超过10日',
+    ],
+    [
+      'a demand against a target',
+      [{ ...fine('应当达到', 5, 0), comparator: '>=', upper: null, purpose: 'other' }],
+      [{ ...fine('力争达到', 3, 0), comparator: '>=', upper: null, purpose: 'target' }],
+      'DIFFERENT',
+      '由不少于5元改为不少于3元，目标不是要求，不分宽严',
+    ],
+  ])('tells %s', (_, base, other, relation, reason) => {
+    expect(related(base, other)).toEqual([relation, reason])
+  })
+})
+
 describe('ways to comply', () => {
   const either = { alternativeGroup: 'a' }
   it.each<[string, readonly Fields[], readonly Fields[], Relation, string]>([
