@@ -20,7 +20,7 @@ const WHERE = 0.12
  */
 function kindFit({ side, units }: Matter, other: Matter): number {
   if (side === 'penalty') return PENALTY
-  if (units.length === 0 && other.units.length === 0) return 1
+  if (units.length === 0 && other.units.length === 0) return WORDS_ALONE
   if (units.length === 0 || other.units.length === 0) return WORDS_HERE
   const shared = units.filter((unit) => other.units.includes(unit))
   if (shared.length === 0) return OTHER_KIND
@@ -29,6 +29,7 @@ function kindFit({ side, units }: Matter, other: Matter): number {
 
 /** Penalties share more formulas than what they are for. */
 const PENALTY = 0.95
+const WORDS_ALONE = 0.9
 const WORDS_HERE = 0.92
 const OTHER_KIND = 0.5
 const SAME_KIND = 1.18
