@@ -14,7 +14,7 @@ export interface Party {
  * Statements that hold although the measures differ: who meets the one always meets the other. Each is derived by a rule
  * of arithmetic or of units, from demands that leave no way out, and names it. 反之不然 is said only where the reverse is
  * refuted.
- * @example boundedStatements([yunnan, shanxi])[0]?.zh // 满足云南的必满足山西（…；规则：逐年相加），反之不然。
+ * @example boundedStatements([first, second])[0]?.zh // 满足甲的必满足乙（…；规则：逐年相加），反之不然。
  */
 export function boundedStatements(parties: readonly Party[]): readonly Sentence[] {
   return parties.flatMap((one, at) => parties.slice(at + 1).flatMap((two) => between(one, two) ?? []))
