@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { readDocx } from '../../server/text/docx.ts'
+import { openDocx } from '../../server/text/docx-package.ts'
 import { browsing } from './browsing.ts'
 
 const { open, address, complaints } = browsing()
@@ -79,6 +80,15 @@ describe('from a change to a citation', () => {
     const [first = ''] = await laws(page, 'right')
     expect(plain(text)).toContain(plain(first))
     expect(text).toContain('山西省怎样改写了国家的规定')
+    const xml = new TextDecoder().decode(openDocx(new Uint8Array(bytes), '对照表.docx').document)
+    const marked = (sign: string): string =>
+      [...xml.matchAll(/<w:r>(.*?)<\/w:r>/gs)]
+        .filter(([, run = '']) => run.includes(sign))
+        .map(([, run = '']) => run.replace(/<[^>]*>/g, ''))
+        .join('')
+    const [del, ins] = await Promise.all([page.locator('del').allTextContents(), page.locator('ins').allTextContents()])
+    expect(plain(marked('<w:strike'))).toBe(plain(del.join('')))
+    expect(plain(marked('<w:u '))).toBe(plain(ins.join('')))
   })
 
   it('cites both sides after GB/T 7714 and in BibTeX', async () => {
