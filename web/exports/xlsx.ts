@@ -52,7 +52,7 @@ function tableOf({ columns, rows }: Sheet): Part {
   const head = columns.map(({ label, detail }) => headCell([label, detail ?? ''].filter(Boolean).join('\n')))
   const widths = columns.map(({ width }) => (width ?? USUAL_WIDTH) * HALVES)
   return {
-    data: [head, ...rows.flatMap((row) => rowsOf(row, widths))],
+    data: [tall(head, widths), ...rows.flatMap((row) => rowsOf(row, widths))],
     columns: widths.map((width) => ({ width })),
   }
 }
