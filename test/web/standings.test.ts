@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparison, Topic } from '../../web/graphql/documents.ts'
 import { matching, groupsOf } from '../../web/views/overview/groups.ts'
-import { pictured, shown, standingsOf, strengthOf, topicsIn } from '../../web/views/overview/standings.ts'
+import {
+  pictured,
+  shown,
+  type Standing,
+  standingsOf,
+  strengthOf,
+  topicsIn,
+} from '../../web/views/overview/standings.ts'
 import { tableOf, withTable } from '../../web/views/overview/views.ts'
 
 type Held = Parameters<typeof matching>[0][number]
@@ -84,7 +91,7 @@ describe('the standing of documents', () => {
       value,
       measures: [],
     })
-    const values = new Map([
+    const values = new Map<string, Standing>([
       ['he', standing('he', 1)],
       ['tangshan', standing('tangshan', 9)],
       ['dogs', { ...standing('dogs', 0), kind: 'silent' as const, value: null }],
