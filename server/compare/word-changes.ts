@@ -19,6 +19,20 @@ export function changesInWords(
   other: readonly string[],
   ownNames: readonly string[],
 ): Sentence | null {
+  const key = JSON.stringify([base, other, ownNames])
+  const known = KNOWN.get(key)
+  if (known !== undefined) return known
+  const found = findChanges(base, other, ownNames)
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  KNOWN.set(key, found)
+  return found
+}
+
+/** The same cells are held against each other whenever a filter of the comparison changes. */
+const KNOWN = new Map<string, Sentence | null>()
+const MOST_KNOWN = 5_000
+
+function findChanges(base: readonly string[], other: readonly string[], ownNames: readonly string[]): Sentence | null {
   const [there, here] = [partsOf(base, ownNames), partsOf(other, ownNames)]
   const gone = there.filter((part) => !here.some((one) => isAlike(part, one)))
   const added = here.filter((part) => !there.some((one) => isAlike(part, one)))
