@@ -87,6 +87,7 @@ export const FORMS = {
     docNumber: wordsOrNone,
     issuers: z.array(words),
     issuedOn: day,
+    amendedOn: day,
     effectiveFrom: day,
     effectiveUntil: day,
     effectiveUntilBasis: z.enum(['explicit', 'derived']).nullable(),

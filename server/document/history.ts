@@ -18,9 +18,27 @@ export interface HistoryEvent {
  * @example eventsOf(blocks)[0] // { kind: 'adopted', date: '2005-09-30', names: ['某省人民代表大会常务委员会'], … }
  */
 export function eventsOf(blocks: readonly Block[]): readonly HistoryEvent[] {
+  return historyTexts(blocks).flatMap(segments).flatMap(eventIn)
+}
+
+/**
+ * The last day on which a history says that the text was amended or revised: 2009年…《关于修改…的决定》第一次修正. Null when
+ * it says nothing of the kind.
+ * @example lastAmended(blocks) // 2009-05-27
+ */
+export function lastAmended(blocks: readonly Block[]): string | null {
+  const days = historyTexts(blocks)
+    .flatMap(segments)
+    .filter(({ words }) => /修改|修正|修订/.test(words))
+    .map(({ date }) => date)
+  return days.sort().at(-1) ?? null
+}
+
+/** The lines that tell a history, and what stands in brackets under a title. */
+function historyTexts(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap(({ clean: { text }, label }) => {
     const told = label !== null ? null : isHistory(text) ? text : (BRACKETED.exec(text)?.[0] ?? null)
-    return told === null ? [] : segments(told).flatMap(eventIn)
+    return told ?? []
   })
 }
 

@@ -2,7 +2,7 @@ import { findDates } from '../grammar/dates.ts'
 import type { Block } from './blocks.ts'
 import { carrierOf } from './carrier.ts'
 import { headerField } from './header-fields.ts'
-import { eventsOf } from './history.ts'
+import { eventsOf, lastAmended } from './history.ts'
 import type { HistoryEvent } from './history.ts'
 import type { Regions } from './regions.ts'
 import { isPrinted } from './shapes.ts'
@@ -23,6 +23,12 @@ export function readIssue(regions: Regions): string | null {
     printed([...carrier, ...regions.back]) ??
     dateIn(headerField([...carrier, ...regions.back], 'issuedOn'))
   )
+}
+
+/** The day of the last amendment that the text takes in, where it is later than the issue. */
+export function readAmended(regions: Regions, issuedOn: string | null): string | null {
+  const day = lastAmended([...regions.titleBlocks, ...carrierOf(regions)])
+  return day !== null && (issuedOn === null || day > issuedOn) ? day : null
 }
 
 /** The days that a history gives for 自通过之日起, 自批准之日起 and for a text that leaves its commencement to it. */

@@ -1,6 +1,6 @@
 import type { Meta, Passage, Stage } from '../model/document.ts'
 import type { JurisdictionTerm } from '../model/vocabulary.ts'
-import { readEvents, readIssue } from './issue.ts'
+import { readAmended, readEvents, readIssue } from './issue.ts'
 import { readIssuers } from './issuers.ts'
 import { readJurisdiction } from './jurisdiction.ts'
 import { readOwnNumber } from './own-number.ts'
@@ -28,6 +28,7 @@ export function readMeta({ regions, passages, jurisdictions }: MetaSource): Meta
     docNumber,
     issuers,
     issuedOn,
+    amendedOn: readAmended(regions, issuedOn),
     ...readValidity(passages, { issuedOn, ...readEvents(regions) }),
     stage: stageOf(title),
     jurisdiction: readJurisdiction({ title, docNumber, issuers, regions, passages, jurisdictions }),

@@ -176,7 +176,14 @@ function edgeRow({ mention, resolved }: Pair): EdgeRow {
 
 /** What is known of a document that is only cited: how it is called. */
 function ghostRow({ id, title, titleKey, numberKey }: Ghost): NodeRow<'Instrument'> {
-  const unknown = { issuedOn: null, effectiveFrom: null, effectiveUntil: null, effectiveUntilBasis: null, stage: null }
+  const unknown = {
+    issuedOn: null,
+    amendedOn: null,
+    effectiveFrom: null,
+    effectiveUntil: null,
+    effectiveUntilBasis: null,
+    stage: null,
+  }
   const nothing = { provisions: 0, articles: 0, thresholds: 0, norms: 0, citations: 0, problems: 0 }
   const names = { id, title, titleKey, docNumber: numberKey, numberKey, jurisdiction: UNKNOWN_JURISDICTION }
   return { ...names, held: false, issuers: [], ...unknown, text: '', hash: null, source: null, ...nothing }

@@ -53,7 +53,7 @@ export function recordsOf(regulation: Regulation): Records {
 
 function instrumentRow(regulation: Regulation): NodeRow<'Instrument'> {
   const { id, raw, extraction } = regulation
-  const { title, docNumber, jurisdiction, issuers, issuedOn, stage, ...meta } = extraction.meta
+  const { title, docNumber, jurisdiction, issuers, issuedOn, amendedOn, stage, ...meta } = extraction.meta
   return {
     id,
     held: true,
@@ -64,6 +64,7 @@ function instrumentRow(regulation: Regulation): NodeRow<'Instrument'> {
     jurisdiction: jurisdiction ?? UNKNOWN_JURISDICTION,
     issuers,
     issuedOn,
+    amendedOn,
     effectiveFrom: meta.effectiveFrom,
     effectiveUntil: meta.effectiveUntil,
     effectiveUntilBasis: meta.effectiveUntilBasis,

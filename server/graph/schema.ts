@@ -24,6 +24,7 @@ export const NODES = {
     jurisdiction: 'string',
     issuers: 'strings',
     issuedOn: 'string?',
+    amendedOn: 'string?',
     effectiveFrom: 'string?',
     effectiveUntil: 'string?',
     effectiveUntilBasis: 'string?',

@@ -144,7 +144,7 @@ function comparedOf(rows: readonly InstrumentRow[], facts: Facts): readonly Comp
 /** The jurisdiction, with the year where two columns are of one jurisdiction. */
 export function shortName(row: InstrumentRow, rows: readonly InstrumentRow[]): Sentence {
   const isAlone = rows.filter(({ jurisdiction }) => jurisdiction === row.jurisdiction).length === 1
-  const year = (row.issuedOn ?? row.effectiveFrom ?? '').slice(0, 4)
+  const year = (row.amendedOn ?? row.issuedOn ?? row.effectiveFrom ?? '').slice(0, 4)
   if (isAlone || year === '') return { zh: row.jurisdictionName, en: row.jurisdictionNameEn }
   return { zh: `${row.jurisdictionName}${year}`, en: `${row.jurisdictionNameEn} ${year}` }
 }

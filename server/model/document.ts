@@ -57,6 +57,8 @@ export interface Meta {
   readonly issuers: readonly string[]
   /** Dates are ISO 8601, YYYY-MM-DD. */
   readonly issuedOn: string | null
+  /** Day of the last amendment that the text takes in; null for a text as it was issued. */
+  readonly amendedOn: string | null
   readonly effectiveFrom: string | null
   /** Last day in force, inclusive. */
   readonly effectiveUntil: string | null

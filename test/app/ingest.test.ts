@@ -92,6 +92,20 @@ describe('npm run ingest without a server', () => {
     ])
   })
 
+  it('keeps a version of a law beside the one that takes in another amendment', async () => {
+    const law = (history: string) =>
+      `某某市河道管理条例\n\n2003年5月8日某某市第十一届人民代表大会常务委员会第三次会议通过${history}\n\n第一条 为加强河道管理，制定本条例。\n\n第二条 本条例自2003年7月1日起施行。\n`
+    const amended = `\n\n2016年9月23日某某市第十四届人民代表大会常务委员会第三十次会议《关于修改〈某某市河道管理条例〉的决定》修正`
+    const [old, young] = [file('law-2003.txt', law('')), file('law-2016.txt', law(amended))]
+    const { stdout } = await command('ingest', [old, young, old], config)
+    expect(stdout.split('\n').map((line) => line.replace(/-[0-9a-f]{8} .*/, ''))).toEqual([
+      'created    zz-2003',
+      'created    zz-2016',
+      'unchanged  zz-2003',
+      '',
+    ])
+  })
+
   it('waits for another that is under way', async () => {
     const [one, two] = [file('one.txt', MEASURE(11)), file('two.txt', '一个没有标题的文本。')]
     const outcomes = await Promise.all([command('ingest', [one], config), command('ingest', [two], config)])

@@ -91,6 +91,7 @@ const CASES: readonly Case[] = [
     expected: {
       title: '贵州省质量监督条例',
       issuers: ['贵州省人民代表大会常务委员会'],
+      amendedOn: '2009-11-26',
       issuedOn: '2005-09-30',
       effectiveFrom: '2005-12-01',
       jurisdiction: 'CN-GZ',
@@ -256,7 +257,12 @@ const CASES: readonly Case[] = [
   {
     title: 'the decree that issued counts, not the one that amended',
     text: `某省某办法\n（2005年1月1日某省人民政府令第180号公布 根据2018年12月29日某省人民政府令第375号《某省人民政府关于修改部分规章的决定》修订）\n${ARTICLES}`,
-    expected: { docNumber: '某省人民政府令第180号', issuers: ['某省人民政府'], issuedOn: '2005-01-01' },
+    expected: {
+      amendedOn: '2018-12-29',
+      docNumber: '某省人民政府令第180号',
+      issuers: ['某省人民政府'],
+      issuedOn: '2005-01-01',
+    },
   },
   {
     title: 'a name is not taken apart inside its words',

@@ -47,6 +47,7 @@ const NO_META: RegulationDocument['meta'] = {
   docNumber: null,
   issuers: [],
   issuedOn: null,
+  amendedOn: null,
   effectiveFrom: null,
   effectiveUntil: null,
   effectiveUntilBasis: null,

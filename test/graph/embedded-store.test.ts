@@ -77,7 +77,7 @@ describe('the folder of the embedded store', () => {
     await (await openEmbeddedStore({ home: place })).close()
   })
 
-  test('processes that come right behind each other take turns', async () => {
+  test('processes that come right behind each other take turns', { timeout: 120_000 }, async () => {
     const place = home()
     const [one, two] = [saveElsewhere(place, 5), saveElsewhere(place, 5)]
     expect(await Promise.all([one, two])).toEqual([

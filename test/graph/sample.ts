@@ -45,6 +45,7 @@ export function sample(given: Sample): Regulation {
         docNumber: given.docNumber ?? null,
         issuers: ['某厅'],
         issuedOn: '2020-01-01',
+        amendedOn: null,
         effectiveFrom: given.effectiveFrom ?? null,
         effectiveUntil: null,
         effectiveUntilBasis: null,

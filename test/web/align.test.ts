@@ -86,7 +86,7 @@ describe('wordsOf', () => {
 })
 
 const held = (id: string, title: string, more: Partial<Held> = {}): Held => ({
-  ...{ id, title, issuedOn: '2020-01-01', effectiveFrom: null },
+  ...{ id, title, issuedOn: '2020-01-01', amendedOn: null, effectiveFrom: null },
   jurisdiction: { id: 'CN', name: '国家', level: 'national' },
   ...more,
 })
@@ -147,9 +147,12 @@ describe('versionNames', () => {
     ['2001-05-01', '2019-05-01', { left: '2001', right: '2019' }],
     ['2019-05-01', '2019-11-01', { left: '2019-05-01', right: '2019-11-01' }],
   ])('%s and %s', (one, two, expected) => {
-    expect(versionNames({ issuedOn: one, effectiveFrom: null }, { issuedOn: two, effectiveFrom: null })).toEqual(
-      expected,
-    )
+    expect(
+      versionNames(
+        { issuedOn: one, amendedOn: null, effectiveFrom: null },
+        { issuedOn: two, amendedOn: null, effectiveFrom: null },
+      ),
+    ).toEqual(expected)
   })
 })
 

@@ -75,6 +75,7 @@ describe('the name of a column', () => {
     title,
     jurisdiction: { id: name, name, nameEn: 'Jiangsu', level },
     issuedOn: '2020-01-01',
+    amendedOn: null,
     effectiveFrom: null,
   })
   const whole = dated('江苏省消防条例', '江苏省', 'province')

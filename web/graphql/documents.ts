@@ -7,6 +7,7 @@ const HEAD = graphql(`
     docNumber
     issuers
     issuedOn
+    amendedOn
     effectiveFrom
     effectiveUntil
     effectiveUntilBasis

@@ -23,6 +23,7 @@ const INSTRUMENT = graphql(`
     docNumber
     issuers
     issuedOn
+    amendedOn
     effectiveFrom
     effectiveUntil
     validity

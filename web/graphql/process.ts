@@ -7,6 +7,7 @@ const COLUMN = graphql(`
     docNumber
     issuers
     issuedOn
+    amendedOn
     effectiveFrom
     effectiveUntil
     validity

@@ -354,6 +354,7 @@ export const en: Messages = {
     status: 'Validity',
     issuers: 'Issued by',
     issuedOn: 'Issued on',
+    amendedOn: 'Last amended',
     from: 'In force from',
     until: 'Last day in force',
     docNumber: 'Number',

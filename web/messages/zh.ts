@@ -328,6 +328,7 @@ export const zh = {
     status: '效力',
     issuers: '发文机关',
     issuedOn: '发文日期',
+    amendedOn: '最近修改',
     from: '施行日期',
     until: '有效期末日',
     docNumber: '文号',

@@ -13,23 +13,33 @@ export function eIdOf(provision: string): string {
   return provision.slice(provision.indexOf('#') + 1)
 }
 
-interface Dated {
-  readonly title?: string
-  readonly jurisdiction: Named & { readonly id: string; readonly level?: string }
+/** What tells the versions of a text apart. */
+export interface Dated {
   readonly issuedOn: string | null
+  readonly amendedOn: string | null
   readonly effectiveFrom: string | null
 }
 
+/** The day of a version: of its last amendment, else of its issue or commencement; empty for none, YYYY-MM-DD. */
+export function versionDay({ amendedOn, issuedOn, effectiveFrom }: Dated): string {
+  return amendedOn ?? issuedOn ?? effectiveFrom ?? ''
+}
+
+interface Called extends Dated {
+  readonly title?: string
+  readonly jurisdiction: Named & { readonly id: string; readonly level?: string }
+}
+
 /** How a document is called beside others: by its place, with the year where two are of one. */
-export function nameIn(it: Dated, others: readonly Dated[], lang: 'zh' | 'en'): string {
+export function nameIn(it: Called, others: readonly Called[], lang: 'zh' | 'en'): string {
   const own = whereOf(it, lang)
-  const year = (it.issuedOn ?? it.effectiveFrom ?? '').slice(0, 4)
+  const year = versionDay(it).slice(0, 4)
   const alone = others.filter((other) => whereOf(other, lang) === own).length === 1
   return alone || year === '' ? own : `${own} ${year}`
 }
 
 /** Its jurisdiction, or the place below it that the title begins with; English has no names for those. */
-function whereOf({ title = '', jurisdiction }: Dated, lang: 'zh' | 'en'): string {
+function whereOf({ title = '', jurisdiction }: Called, lang: 'zh' | 'en'): string {
   const place = jurisdiction.level === 'national' ? '' : placeIn(title, jurisdiction.name)
   const isBelow = place.length > 1 && place !== jurisdiction.name
   if (!isBelow) return nameOf(jurisdiction, lang)

@@ -16,6 +16,7 @@ RETURN
   i.jurisdiction AS jurisdiction,
   i.issuers AS issuers,
   i.issuedOn AS issuedOn,
+  i.amendedOn AS amendedOn,
   i.effectiveFrom AS effectiveFrom,
   i.effectiveUntil AS effectiveUntil,
   i.effectiveUntilBasis AS effectiveUntilBasis,

@@ -1,7 +1,7 @@
 import type { Alignment, Inherited, Pair } from '../../graphql/documents.ts'
 import type { Messages } from '../../messages/messages.ts'
 import { printRoute, type Route } from '../../route.ts'
-import { eIdOf } from '../names.ts'
+import { type Dated, eIdOf, versionDay } from '../names.ts'
 import { isSubstantive } from './substance.ts'
 
 export const MATCHES = ['VERBATIM', 'ADAPTED', 'NEW', 'OMITTED'] as const
@@ -96,18 +96,9 @@ export function stripOfDocument({ provisions }: Inherited): readonly StripCell[]
   }))
 }
 
-interface Dated {
-  readonly issuedOn: string | null
-  readonly effectiveFrom: string | null
-}
-
 /** How two versions of one text are called beside each other: by their years, by their days where the years are the same. */
 export function versionNames(left: Dated, right: Dated): { readonly left: string; readonly right: string } {
-  const [one, two] = [dayOf(left), dayOf(right)]
+  const [one, two] = [versionDay(left), versionDay(right)]
   const isOneYear = one.slice(0, 4) === two.slice(0, 4)
   return isOneYear ? { left: one, right: two } : { left: one.slice(0, 4), right: two.slice(0, 4) }
-}
-
-function dayOf({ issuedOn, effectiveFrom }: Dated): string {
-  return issuedOn ?? effectiveFrom ?? ''
 }

@@ -1,10 +1,8 @@
 import { stemOf, type Titled } from '../compare/families.ts'
+import { type Dated, versionDay } from '../names.ts'
 
 /** What is needed of a held document to tell what it may be held against. */
-export interface Held extends Titled {
-  readonly issuedOn: string | null
-  readonly effectiveFrom: string | null
-}
+export type Held = Titled & Dated
 
 /** Why two documents belong side by side. */
 export const TIES = ['version', 'parent', 'kin', 'other'] as const
@@ -104,6 +102,6 @@ function isBefore(one: Held, two: Held): boolean {
   return dayOf(one) < dayOf(two)
 }
 
-function dayOf({ issuedOn, effectiveFrom }: Held): number {
-  return Date.parse(issuedOn ?? effectiveFrom ?? '1900-01-01')
+function dayOf(it: Held): number {
+  return Date.parse(versionDay(it) || '1900-01-01')
 }
