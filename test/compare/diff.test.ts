@@ -29,7 +29,12 @@ describe('diffWords', () => {
     ],
     ['a number with its changed unit', '期限为30日。', '期限为2个月。', ['=期限为', '-30日', '+2个月', '=。']],
     ['no body under its long name', '报省科技厅审批。', '报省科学技术厅审批。', ['=报省科学技术厅审批。']],
-    ['no body under its short name', '市场监督管理局会同发展和改革委员会', '市场监管局会同发改委', ['=市场监管局会同发改委']],
+    [
+      'no body under its short name',
+      '市场监督管理局会同发展和改革委员会',
+      '市场监管局会同发改委',
+      ['=市场监管局会同发改委'],
+    ],
     ['a body of another kind', '由市财政厅审核。', '由市财政局审核。', ['=由市财政', '-厅', '+局', '=审核。']],
     ['no look-alike signs', '“甲”“乙”——见《丙》。', '「甲」『乙』—见〈丙〉．', ['=「甲」『乙』—见〈丙〉．']],
     ['no letters that a scanner put for digits', '处l5万元以下罚款。', '处15万元以下罚款。', ['=处15万元以下罚款。']],

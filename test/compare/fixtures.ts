@@ -12,7 +12,11 @@ const topic = (key: string, zh: string, parent: string | null = null): TopicTerm
   example: '',
 })
 
-export const metric = (key: string, zh: string, rest: Partial<MetricTerm> & { topic: string; unit: string }): MetricTerm => ({
+export const metric = (
+  key: string,
+  zh: string,
+  rest: Partial<MetricTerm> & { topic: string; unit: string },
+): MetricTerm => ({
   key,
   zh,
   en: key.replaceAll('_', ' '),
