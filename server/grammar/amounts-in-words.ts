@@ -46,7 +46,9 @@ export function valueInWords(value: number, { unit, unitText }: Pick<Amount, 'un
 }
 
 function money(value: number): Sentence {
-  const step = MONEY.find(({ size }) => Math.abs(value) >= size && Number.isInteger((value * 100) / size)) ?? MONEY[2]
+  // A mean has no end of digits and is told in 万元; what is written to the yuan is shown to the yuan.
+  const isPlain = (size: number): boolean => Number.isInteger((value * 100) / size) || !Number.isInteger(value)
+  const step = MONEY.find(({ size }) => Math.abs(value) >= size && isPlain(size)) ?? MONEY[2]
   const en = value >= 1e6 ? `CNY ${figure(value / 1e6)} million` : `CNY ${figure(value)}`
   return { zh: `${figure(value / step.size)}${step.zh}`, en }
 }

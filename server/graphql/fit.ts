@@ -153,6 +153,7 @@ function conditionView(judged: Judged, instrument: string) {
     id: of.id,
     kind: of.kind,
     track: of.track,
+    words: of.words,
     verdict,
     reason: requirement.kind === 'test' && outcome !== null ? outcome.reason : REASONS[verdict],
     ...sentenced('sentence', sentenceOf(judged)),
@@ -163,7 +164,7 @@ function conditionView(judged: Judged, instrument: string) {
     have: amount === null ? null : (outcome?.have ?? null),
     gap: verdict === 'FAIL' ? (outcome?.gap ?? null) : null,
     unit: amount?.unit ?? null,
-    words: { instrument, provision: of.provision, start: of.start, end: of.end },
+    place: { instrument, provision: of.provision, start: of.start, end: of.end },
     children: (): readonly unknown[] => judged.parts.map((part) => conditionView(part, instrument)),
   }
 }

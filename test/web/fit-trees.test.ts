@@ -14,8 +14,8 @@ function condition(words: string, change: Partial<Condition> = {}): Condition {
       id: words,
       kind: 'criterion',
       track: 'general',
+      words,
       verdict: 'JUDGEMENT',
-
       sentence: '',
     },
     ...{ fieldKey: `criterion_${words}`, required: null, requiredEn: null, have: null },

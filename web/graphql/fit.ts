@@ -45,6 +45,7 @@ const WORDS = graphql(`
     id
     kind
     track
+    words
     required
     requiredEn
     evidence {

@@ -4,12 +4,12 @@ import { type EvidenceView, evidenceOf } from '../views.ts'
 
 export const ConditionResult = {
   /** Of a group from its first word to its last, as it stands in the text. */
-  evidence: async ({ words }: ConditionView, _: unknown, { load }: Context): Promise<EvidenceView> => {
+  evidence: async ({ place }: ConditionView, _: unknown, { load }: Context): Promise<EvidenceView> => {
     const [text, provision] = await Promise.all([
-      load.text.load(words.instrument),
-      load.provision.load(words.provision),
+      load.text.load(place.instrument),
+      load.provision.load(place.provision),
     ])
-    const quote = text?.text.slice(words.start, words.end) ?? ''
-    return evidenceOf({ ...words, pinpoint: provision?.pinpoint ?? null, quote })
+    const quote = text?.text.slice(place.start, place.end) ?? ''
+    return evidenceOf({ ...place, pinpoint: provision?.pinpoint ?? null, quote })
   },
 }
