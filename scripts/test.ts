@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { buildPage } from '../server/app/page-build.ts'
 import { BROWSER, JAVA, MAVEN, obtain } from './check/tools.ts'
 
 const HELP = `npm test [-- FILTER…]
@@ -13,9 +14,9 @@ const REPORT = '.cache/test-report.json'
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } })
 if (values.help) console.log(HELP)
-else process.exitCode = run(positionals)
+else process.exitCode = await run(positionals)
 
-function run(filters: readonly string[]): number {
+async function run(filters: readonly string[]): Promise<number> {
   const missing = [
     { need: obtain(BROWSER), tests: 'test/web/**' },
     { need: obtain(JAVA), tests: 'test/**/*neo4j*' },
@@ -24,6 +25,8 @@ function run(filters: readonly string[]): number {
   for (const { need, tests } of missing) console.error(`${need}; left out: ${tests}`)
   if (missing.length > 0 && process.env['CI']) return 1
 
+  // Once, for all files of tests that open it.
+  await buildPage()
   mkdirSync('.cache', { recursive: true })
   rmSync(REPORT, { force: true })
   const { status } = spawnSync(

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { PROJECT, readConfig } from '../../server/app/config.ts'
+import { readConfig } from '../../server/app/config.ts'
+import { BUILT, buildPage } from '../../server/app/page-build.ts'
 import { readPage } from '../../server/app/page.ts'
 import { serve, type Server } from '../../server/app/serve.ts'
 
@@ -42,10 +42,9 @@ export function browsing(): Browsing {
   let browser: Browser | undefined
 
   beforeAll(async () => {
-    const page = join(folder, 'page')
-    await build({ root: PROJECT, logLevel: 'warn', build: { outDir: page } })
+    await buildPage()
     const config = readConfig({ TIAOLAN_HOME: join(folder, 'home'), PORT: '0' })
-    server = await serve(config, { page: readPage(page) })
+    server = await serve(config, { page: readPage(BUILT) })
     browser = await chromium.launch({ executablePath: BROWSER, args: ARGUMENTS })
   })
   afterEach(async () => {
