@@ -192,7 +192,7 @@ function pageRows({ page }: StoreFigures): readonly Row[] {
       'limit 120 kB',
       times(page.script, 120_000),
     ],
-    ['scripts of all views together', kilobytes(page.allScripts), 'limit 120 kB', times(page.allScripts, 120_000)],
+    ['scripts of all views and writers of files, each loaded when it is asked for', kilobytes(page.allScripts), '', ''],
     ['first load, styles and document', kilobytes(page.style + page.document), '', ''],
   ]
 }
