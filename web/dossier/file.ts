@@ -1,5 +1,6 @@
 import { PIN_KINDS, type Pin, type PinnedInstrument, type PinnedQuote } from './pin.ts'
 import type { Shelf } from './shelf.ts'
+import { isRecord, parseJson } from '../json.ts'
 
 export const FORMAT = 'tiaolan-dossier'
 export const VERSION = 1
@@ -19,7 +20,7 @@ export type Read = { readonly shelf: Shelf; readonly fault: null } | { readonly 
 
 /** Reads a dossier; a fault is a value. Never trusts a field that it has not looked at. */
 export function readShelf(text: string): Read {
-  const parsed = parse(text)
+  const parsed = parseJson(text)
   if (parsed === undefined) return failed('NOT_JSON', '')
   if (!isRecord(parsed) || parsed['format'] !== FORMAT) return failed('NOT_A_DOSSIER', 'format')
   const version = parsed['version']
@@ -36,18 +37,6 @@ export function readShelf(text: string): Read {
 
 function failed(code: Fault['code'], at: string): Read {
   return { shelf: null, fault: { code, at } }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown
-  } catch {
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Where a value is not what it should be, as a path behind its own; null when all is well. */

@@ -1,29 +1,5 @@
 import { graphql, type ResultOf } from './graphql.ts'
-
-const HEAD = graphql(`
-  fragment Head on Instrument {
-    id
-    title
-    docNumber
-    issuers
-    issuedOn
-    amendedOn
-    effectiveFrom
-    effectiveUntil
-    effectiveUntilBasis
-    stage
-    validity
-    validityReason
-    validityReasonEn
-    jurisdiction {
-      id
-      name
-      nameEn
-      abbreviation
-      level
-    }
-  }
-`)
+import { HEAD } from './head.ts'
 
 const COUNTS = graphql(`
   fragment Counts on Instrument {

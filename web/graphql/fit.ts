@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from './graphql.ts'
+import { HEAD } from './head.ts'
 
 const FIELD = graphql(`
   fragment Asked on ProfileField {
@@ -13,29 +14,6 @@ const FIELD = graphql(`
     max
     reachable
     usedBy
-  }
-`)
-
-const INSTRUMENT = graphql(`
-  fragment FitInstrument on Instrument {
-    id
-    title
-    docNumber
-    issuers
-    issuedOn
-    amendedOn
-    effectiveFrom
-    effectiveUntil
-    validity
-    validityReason
-    validityReasonEn
-    jurisdiction {
-      id
-      name
-      nameEn
-      abbreviation
-      level
-    }
   }
 `)
 
@@ -155,7 +133,7 @@ export const FIT = graphql(
           why
           whyEn
           instrument {
-            ...FitInstrument
+            ...Head
           }
           changes {
             key
@@ -187,7 +165,7 @@ export const FIT = graphql(
       }
     }
   `,
-  [FIELD, INSTRUMENT, OUTCOME],
+  [FIELD, HEAD, OUTCOME],
 )
 
 /** The verdicts over all values of one amount. */
@@ -196,7 +174,7 @@ export const WHAT_IF = graphql(
     query WhatIf($profile: ProfileInput!, $key: ID!, $instruments: [ID!]) {
       whatIf(profile: $profile, key: $key, instruments: $instruments) {
         instrument {
-          ...FitInstrument
+          ...Head
         }
         stretches {
           from
@@ -208,7 +186,7 @@ export const WHAT_IF = graphql(
       }
     }
   `,
-  [INSTRUMENT],
+  [HEAD],
 )
 
 export type Field = ResultOf<typeof PROFILE_FIELDS>['profileFields'][number]

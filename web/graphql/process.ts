@@ -1,27 +1,5 @@
 import { graphql, type ResultOf } from './graphql.ts'
-
-const COLUMN = graphql(`
-  fragment ProcessColumn on Instrument {
-    id
-    title
-    docNumber
-    issuers
-    issuedOn
-    amendedOn
-    effectiveFrom
-    effectiveUntil
-    validity
-    validityReason
-    validityReasonEn
-    fingerprint
-    jurisdiction {
-      id
-      name
-      nameEn
-      level
-    }
-  }
-`)
+import { HEAD } from './head.ts'
 
 const WORDS = graphql(`
   fragment ProcessWords on Evidence {
@@ -44,7 +22,8 @@ export const PROCEDURES = graphql(
         fingerprint
         tracks
         columns {
-          ...ProcessColumn
+          ...Head
+          fingerprint
         }
         lanes {
           key
@@ -107,7 +86,7 @@ export const PROCEDURES = graphql(
       }
     }
   `,
-  [COLUMN, WORDS],
+  [HEAD, WORDS],
 )
 
 /** Grades, cycles, quotas and consequences, held against the base. */

@@ -1,4 +1,5 @@
 import { EMPTY, type Answer, type Profile } from './profile.ts'
+import { isRecord, parseJson } from '../../json.ts'
 
 export const FORMAT = 'tiaolan-profile'
 export const VERSION = 1
@@ -22,7 +23,7 @@ export type Read =
  * @example readFile('{}').fault // { code: 'NOT_A_PROFILE', at: 'format' }
  */
 export function readFile(text: string): Read {
-  const given = parse(text)
+  const given = parseJson(text)
   if (given === undefined) return failed('NOT_JSON', '')
   if (!isRecord(given) || given['format'] !== FORMAT) return failed('NOT_A_PROFILE', 'format')
   const { version, values = {} } = given
@@ -42,18 +43,6 @@ const TEXTS = ['applicantType', 'jurisdiction', 'track'] as const
 
 function failed(code: Fault['code'], at: string): Read {
   return { profile: null, fault: { code, at } }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown
-  } catch {
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isAnswer(value: unknown): value is Answer {
